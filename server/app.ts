@@ -165,9 +165,12 @@ export function createApp(
     ...auditExports(store, workers),
     ...draftExports(store, words, workers),
   ]
-  const document = openApiDocument([...endpoints, ...files])
   const toDocument = problemDocuments(log, limit)
-  app.get('/api/openapi.json', (_, response) => void response.json(document))
+  // Made when it is first asked for: that takes as long as all else here.
+  let document: ReturnType<typeof openApiDocument> | undefined
+  app.get('/api/openapi.json', (_, response) => {
+    response.json((document ??= openApiDocument([...endpoints, ...files])))
+  })
   app.use('/api', docs())
   app.use('/api', refuseUnencrypted, knowAsker(access))
   const forAnybody = endpoints.filter((one) => neededFor(one) === null)

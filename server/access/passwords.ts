@@ -30,27 +30,30 @@ export interface Passwords {
 }
 
 export function passwords(): Passwords {
-  const common = new Set(
-    dictionary['passwords-common'].filter(
-      (password, at) => at < COMMONEST || [...password].length >= SHORTEST,
-    ),
-  )
+  let common: ReadonlySet<string> | undefined
   const inTurn = queue()
-  const decoy = inTurn(() => hashed('', randomBytes(SALT_BYTES)))
+  const decoy = phc(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES), COST)
   return {
     hash(password, name) {
-      const wrong = wrongWith(normal(password), name, common)
+      const wrong = wrongWith(normal(password), name, (common ??= commonOnes()))
       if (wrong) return Promise.reject(Problem.invalid('password', wrong))
       return inTurn(() => hashed(normal(password), randomBytes(SALT_BYTES)))
     },
     async matches(password, kept) {
-      const known = kept ?? (await decoy)
+      const known = kept ?? decoy
       const { salt, ...cost } = parse(known)
       const found = await inTurn(() => hashed(normal(password), salt, cost))
       return timingSafeEqual(Buffer.from(found), Buffer.from(known)) && kept !== null
     },
   }
 }
+
+const commonOnes = () =>
+  new Set(
+    dictionary['passwords-common'].filter(
+      (password, at) => at < COMMONEST || [...password].length >= SHORTEST,
+    ),
+  )
 
 /** The same on every keyboard: an accent may be typed as one character or as two. */
 const normal = (password: string) => password.normalize('NFKC')
@@ -85,7 +88,10 @@ const base64 = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
 /** As the PHC string format has it: the cost stands beside the hash, so that it can be raised one day. */
 async function hashed(message: string, salt: Buffer, cost: Cost = COST): Promise<string> {
   const hash = await argon2id({ message, nonce: salt, tagLength: HASH_BYTES, ...cost })
-  const { memory, passes, parallelism } = cost
+  return phc(salt, hash, cost)
+}
+
+function phc(salt: Buffer, hash: Buffer, { memory, passes, parallelism }: Cost): string {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(hash)}`
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../api/language.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { read } from '../language/read.ts'
 import { readClaim } from '../quote/compare/claim.ts'
-import type { LocatedEdit } from '../quote/compare/edits.ts'
+import type { TextEdit } from '../api/edits.ts'
 import { wordByWord } from '../quote/compare/word-by-word.ts'
 import { tokensOf } from '../translation/link-texts.ts'
 
@@ -13,7 +13,7 @@ export function wordingEdits(
   after: string,
   language: Language,
   grammars: Grammars,
-): LocatedEdit[] | null {
+): TextEdit[] | null {
   if (language !== 'fr' && language !== 'en') return null
   if (!tokensOf(before, language) || !tokensOf(after, language)) return null
   return wordByWord(read(before, grammars[language]), readClaim(after, grammars[language]))

@@ -38,7 +38,8 @@ export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuo
   const grammar = grammars[readAs(language)]
   const isRest = kind === 'record' && passages.some(({ speaker }) => speaker !== undefined)
   const whole = isRest ? joined(passages) : titled(source, grammar)
-  const isVerbatim = (kind === 'record' || kind === 'transcript') && language === readAs(language)
+  const isVerbatim =
+    (kind === 'record' || kind === 'transcript' || kind === 'release') && language === readAs(language)
   const verbatim = isVerbatim ? { kind, about: `${title}\n${publisher ?? ''}` } : undefined
   return quotationsIn(read(whole.text, grammar), verbatim, isRest)
     .filter(({ kind }) => kind !== 'not_speech')

@@ -6,8 +6,9 @@ import type { Language } from './lexicon.ts'
 import type { Token } from './read.ts'
 import type { Range } from './token-ranges.ts'
 import type { Stretch } from './stretch.ts'
+import { inOrder, listed, type Row } from './table.ts'
 
-export interface LemmaPhrase<Told> {
+interface LemmaPhrase<Told> {
   /** Of its words; without the « se » that stands before its verb. */
   keys: readonly string[]
   isReflexive: boolean
@@ -15,8 +16,8 @@ export interface LemmaPhrase<Told> {
   told: Told
 }
 
-/** By their first word. */
-export type LemmaPhrases<Told> = ReadonlyMap<string, readonly LemmaPhrase<Told>[]>
+/** Of each language, by their first word. */
+export type LemmaPhrases<Told> = Record<Language, ReadonlyMap<string, readonly LemmaPhrase<Told>[]>>
 
 /** A phrase in a text. */
 export interface FoundPhrase<Told> extends Range {
@@ -25,15 +26,34 @@ export interface FoundPhrase<Told> extends Range {
   told: readonly Told[]
 }
 
+/**
+ * The phrases of a table, of each language in a column.
+ *
+ * @param toldOf what a row tells of its phrases
+ * @throws RangeError that names file and line of a row that is out of order
+ */
+export function lemmaPhrasesOf<Column extends string, Told>(
+  rows: readonly Row<Column | 'english' | 'french'>[],
+  toldOf: (row: Row<Column>) => Told,
+): LemmaPhrases<Told> {
+  const found = { fr: new Map<string, LemmaPhrase<Told>[]>(), en: new Map<string, LemmaPhrase<Told>[]>() }
+  for (const row of inOrder(rows)) {
+    const told = toldOf(row)
+    for (const entry of listed(row.cells.english, ', ')) addLemmaPhrase(found.en, entry, 'en', told)
+    for (const entry of listed(row.cells.french, ', ')) addLemmaPhrase(found.fr, entry, 'fr', told)
+  }
+  return found
+}
+
 /** @param entry base forms; a French « se » at the head makes its verb reflexive */
-export function addLemmaPhrase<Told>(
+function addLemmaPhrase<Told>(
   phrases: Map<string, LemmaPhrase<Told>[]>,
   entry: string,
   language: Language,
   told: Told,
 ): void {
   const [first = '', ...rest] = keysOf(entry).map((key) => lemmaKey(key, language))
-  const isReflexive = language === 'fr' && first === 'se' && rest.length > 0
+  const isReflexive = language === 'fr' && first === 'se'
   const keys = isReflexive ? rest : [first, ...rest]
   addTo(phrases, keys[0]!, { keys, isReflexive, told })
 }
@@ -46,13 +66,14 @@ const lemmaKey = (key: string, language: Language) => (language === 'fr' ? key :
  * @param isOpen which words may be the first of one
  */
 export function lemmaPhrasesIn<Told>(
-  { tokens, to }: Pick<Stretch, 'tokens' | 'to'>,
+  { tokens, to, document }: Stretch,
   phrases: LemmaPhrases<Told>,
   isOpen: (token: Token) => boolean = () => true,
 ): FoundPhrase<Told>[] {
+  const known = phrases[document.language]
   return tokens.filter(isOpen).flatMap((token): FoundPhrase<Told>[] => {
     const found = formsOf(token)
-      .flatMap((form) => phrases.get(form) ?? [])
+      .flatMap((form) => known.get(form) ?? [])
       .map((entry) => ({ entry, words: wordsOfEntry(entry, token, to) }))
       .filter(({ words }) => words.length > 0)
     // “Turn down” is no turn, and « se rendre » gives nothing back.

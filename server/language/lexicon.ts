@@ -28,8 +28,6 @@ interface Side {
   entry: (word: string) => Entry
   /** No less than the number of words in any entry that begins with a word. */
   longest: (word: string) => number
-  /** Every lemma, in the order of the table: to ask for them reads all of it. */
-  lemmas: () => Iterable<string>
   /** Of the lemmas that have synonyms, the senses in which they do. */
   senses: () => ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -103,7 +101,7 @@ const WITH_SENSE = /^(?:[^\t]*\t){4}./u
  */
 export function lexiconOf(table: Table<(typeof COLUMNS)[number]>): Lexicon {
   const [french, english] = linesWith(table.text, [KEYS.fr, KEYS.en]) as [LinesWith, LinesWith]
-  const pairs = (such?: RegExp) => table.rows(such).map(pairsIn)
+  const pairs = (such: RegExp) => table.rows(such).map(pairsIn)
   const pairsOn = (lines: readonly number[]) => lines.map((line) => pairsIn(table.row(line)!))
   const ofFrench = (lemma: string) => pairsOn([...french.lines(lemma), ...french.lines(SE + lemma)])
   const ofEnglish = (lemma: string) => pairsOn(english.lines(lemma))
@@ -112,13 +110,11 @@ export function lexiconOf(table: Table<(typeof COLUMNS)[number]>): Lexicon {
     fr: {
       entry: entries(ofFrench, (all) => all.flatMap(({ en }) => en)),
       longest: (word) => Math.max(french.longest(word), longestBare().get(word) ?? 1),
-      lemmas: () => new Set(bothWays(pairs().flatMap(({ fr }) => fr))),
       senses: once(() => sensesOf(pairs(WITH_SENSE), ({ fr }) => bothWays(fr))),
     },
     en: {
       entry: entries(ofEnglish, (all) => bothWays(all.flatMap(({ fr }) => fr))),
       longest: (word) => english.longest(word),
-      lemmas: () => new Set(pairs().flatMap(({ en }) => en)),
       senses: once(() => sensesOf(pairs(WITH_SENSE), ({ en }) => en)),
     },
   }
@@ -221,13 +217,3 @@ export function translationsOf(word: string, grammar: HasForms): readonly string
 /** Translations of an entry as it stands in the lexicon, not of a form that might be inflected from it. */
 export const entryTranslations = (entry: string, { language, lexicon }: HasLexicon): readonly string[] =>
   lexicon[language].entry(entry).translations()
-
-/** Whether the lexicon has the two words, in whatever form, as translations of each other. */
-export function translates(
-  french: string,
-  english: string,
-  grammars: { fr: HasForms; en: HasForms },
-): boolean {
-  const wanted = new Set(english.includes(' ') ? [keyOf(english, 'en')] : lemmasOf(english, grammars.en))
-  return translationsOf(french, grammars.fr).some((one) => wanted.has(one))
-}

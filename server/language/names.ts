@@ -19,7 +19,12 @@ interface NamedLanguage {
   tag: string
   names: readonly string[]
   authors: readonly string[]
-  peoples: readonly string[]
+}
+
+/** Who bears another name than their language has, and its BCP 47 tag. */
+interface People {
+  name: string
+  tag: string
 }
 
 /** A station, a floor or a body on which, or of which, one language is spoken. */
@@ -42,8 +47,9 @@ export interface Names {
   bodies: ReadonlyMap<string, number>
   /** By the folded words, one space between two: the key of the office. */
   offices: ReadonlyMap<string, string>
-  /** Of each language its BCP 47 tag, its names in both languages, the authors and the peoples whose language it is. */
+  /** Of each language its BCP 47 tag, its names in both languages, and the authors whose language it is. */
   languages: readonly NamedLanguage[]
+  peoples: readonly People[]
   /** Their names folded, those of one word. */
   ofLanguages: ReadonlySet<string>
   venues: readonly Venue[]
@@ -55,7 +61,8 @@ export function buildNames(
   shortNames: readonly Row<'short' | 'of'>[],
   bodies: readonly Row<'english' | 'french'>[],
   offices: readonly Row<'phrase' | 'office'>[],
-  languages: readonly Row<'english' | 'french' | 'tag' | 'authors' | 'peoples'>[],
+  languages: readonly Row<'english' | 'french' | 'tag' | 'authors'>[],
+  peoples: readonly Row<'people' | 'language'>[],
   venues: readonly Row<'name' | 'kind' | 'language' | 'where' | 'unless'>[],
 ): Names {
   const given = new Map<string, GivenName>()
@@ -90,8 +97,8 @@ export function buildNames(
       tag: cells.tag,
       names: namesIn(cells),
       authors: parts(cells.authors),
-      peoples: parts(cells.peoples),
     })),
+    peoples: peoples.map(({ cells }) => ({ name: cells.people, tag: cells.language })),
     ofLanguages: new Set(languages.flatMap(({ cells }) => namesIn(cells).map(foldWord))),
     venues: venues.map(({ cells }) => ({
       ...cells,

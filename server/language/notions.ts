@@ -1,16 +1,9 @@
 /** What the checks of a translation ask a text for by its sense, as a table lists it for both languages. */
-import {
-  addLemmaPhrase,
-  type FoundPhrase,
-  type LemmaPhrase,
-  type LemmaPhrases,
-  lemmaPhrasesIn,
-} from './lemma-phrases.ts'
+import { type FoundPhrase, type LemmaPhrases, lemmaPhrasesIn, lemmaPhrasesOf } from './lemma-phrases.ts'
 import { countWhile } from './count-before.ts'
-import type { Language } from './lexicon.ts'
 import type { Document } from './read.ts'
-import type { Stretch } from './stretch.ts'
-import { inOrder, listed, type Row, wrongRow } from './table.ts'
+import { type Stretch, wholeOf } from './stretch.ts'
+import { type Row, wrongRow } from './table.ts'
 
 const NOTIONS = [
   /** That something is so by now. */
@@ -117,6 +110,8 @@ const NOTIONS = [
   'to-my-knowledge',
   /** That something seems so, or is said to be. */
   'seems',
+  /** That something is thought up: a plan, another case, another time. */
+  'supposing',
   /** That somebody is thought to have done something. */
   'suspects',
   /** That somebody makes sure to do it. */
@@ -137,28 +132,26 @@ const NOTIONS = [
   'withholds',
   /** That it is wholly so. */
   'wholly',
+  /** In French, what is mostly said of what is not so, or not yet, where it stands in the conditional: that it would cost, suffice, be glad. */
+  'would-be',
 ] as const
 export type Notion = (typeof NOTIONS)[number]
 
-export type Notions = Record<Language, LemmaPhrases<Notion>>
+export type Notions = LemmaPhrases<Notion>
 
 /** @throws RangeError that names file and line of a row that is out of order or of no such notion */
-export function notionsOf(rows: readonly Row<'notion' | 'english' | 'french'>[]): Notions {
-  const found = { fr: new Map<string, LemmaPhrase<Notion>[]>(), en: new Map<string, LemmaPhrase<Notion>[]>() }
-  for (const row of inOrder(rows)) {
-    const { notion, english, french } = row.cells
-    const told = NOTIONS.find((one) => one === notion) ?? wrongRow(row, `no such notion: ${notion}`)
-    for (const entry of listed(english, ', ')) addLemmaPhrase(found.en, entry, 'en', told)
-    for (const entry of listed(french, ', ')) addLemmaPhrase(found.fr, entry, 'fr', told)
-  }
-  return found
-}
+export const notionsOf = (rows: readonly Row<'notion' | 'english' | 'french'>[]): Notions =>
+  lemmaPhrasesOf(
+    rows,
+    (row) =>
+      NOTIONS.find((one) => one === row.cells.notion) ?? wrongRow(row, `no such notion: ${row.cells.notion}`),
+  )
 
 export type FoundNotion = FoundPhrase<Notion>
 
 /** Those of a whole text: it keeps them. */
-export const notionsIn = ({ tokens, grammar, language }: Document): FoundNotion[] =>
-  lemmaPhrasesIn({ tokens, to: tokens.length }, grammar.notions()[language])
+export const notionsIn = (document: Document): FoundNotion[] =>
+  lemmaPhrasesIn(wholeOf(document), document.grammar.notions())
 
 /** The words and phrases of a stretch that are of one of some notions, in order. */
 export const findNotion = ({ document, from, to }: Stretch, ...wanted: Notion[]): FoundNotion[] =>

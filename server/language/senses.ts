@@ -8,7 +8,7 @@ import type { Language, Lexicon } from './lexicon.ts'
 import { once } from './once.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
 
-interface Side {
+export interface Senses {
   /** The senses of a lemma, and of a stem those of all that share it. */
   byWord: () => ReadonlyMap<string, ReadonlySet<string>>
   byStem: () => ReadonlyMap<string, ReadonlySet<string>>
@@ -18,9 +18,7 @@ interface Side {
   opposites: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export type Senses = Side
-
-export interface HasSenses {
+interface HasSenses {
   language: Language
   senses: Senses
   verbs: Verbs

@@ -1,6 +1,6 @@
 /** A stretch of a text, and what it is asked: which words and phrases of a class it has, its verbs, what it denies. */
 import type { WordClass } from './class-names.ts'
-import { findClass } from './classes.ts'
+import { beginsWith, findClass } from './classes.ts'
 import type { Negation } from './negation.ts'
 import { negations } from './negations.ts'
 import type { Document, Token } from './read.ts'
@@ -53,8 +53,7 @@ export class Stretch implements Range {
 
   /** The word or the phrase of a class with which it begins; null where it does not. */
   begins(wanted: WordClass): Range | null {
-    const [first] = this.find(wanted)
-    return first?.from === this.from ? first : null
+    return beginsWith(this.document, wanted, this)
   }
 
   /** The words of the document from one place to another, as far as there are any. */

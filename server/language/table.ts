@@ -11,12 +11,12 @@ export interface Row<Column extends string> {
 /** No line of data is longer, so that a change can be read. */
 const LONGEST_LINE = 200
 
-/** A table whose rows are read when they are asked for. */
+/** A table whose rows are read when they are asked for. Empty lines and those that begin with # are passed over. */
 export interface Table<Column extends string> {
   text: string
-  /** @param line its number, from 1. @returns null for an empty line and one that begins with #. @throws as `table` does */
+  /** @param line its number, from 1. @returns null for an empty line and one that begins with #. @throws as `openTable` does */
   row(line: number): Row<Column> | null
-  /** The rows of the lines that an expression finds. @throws as `table` does */
+  /** The rows of the lines that an expression finds. @throws as `openTable` does */
   rows(such?: RegExp): Row<Column>[]
 }
 
@@ -48,18 +48,6 @@ export function openTable<Column extends string>(
     lines.flatMap((content, at) => (at === 0 || such?.test(content) === false ? [] : (row(at + 1) ?? [])))
   return { text, row, rows }
 }
-
-/**
- * Reads a table. Empty lines and those that begin with # are passed over.
- *
- * @param columns in their order, which the first line must name
- * @throws RangeError that names file and line
- */
-export const table = <Column extends string>(
-  file: string,
-  text: string,
-  columns: readonly Column[],
-): Row<Column>[] => openTable(file, text, columns).rows()
 
 const SPACED = /(?:^|\t)[^\S\t]|[^\S\t](?:\t|$)/u
 

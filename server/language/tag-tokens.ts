@@ -1,13 +1,6 @@
 /** A text as the tagger reads it: each word, and the marks between words, as numbers. */
 import { hashOf, mix, SEED } from './hash.ts'
-
-/** As much of a word as the tagger asks for: UTF-16 offsets, the word as it stands, what it is compared by. */
-export interface WordToTag {
-  start: number
-  end: number
-  text: string
-  key: string
-}
+import type { Word } from './split.ts'
 
 /** A word, or marks, wherever they stand, as numbers without an order: hashes, or a code for how a word is written. */
 export interface Look {
@@ -153,7 +146,7 @@ function marksBetween(text: string, from: number, to: number): string {
  */
 export function readTokens(
   text: string,
-  words: readonly WordToTag[],
+  words: readonly Word[],
   start = 0,
   stop: number = text.length,
   looks: Looks = noLooks(),
@@ -209,7 +202,7 @@ function addMarks(tokens: Tokens, text: string, from: number, to: number, { mark
   return STOP.test(marks)
 }
 
-function lookOf(word: WordToTag, { words }: Looks): Look {
+function lookOf(word: Word, { words }: Looks): Look {
   const known = words.get(word.text)
   if (known?.folded === word.key) return known
   const look = lookAt(word)
@@ -217,7 +210,7 @@ function lookOf(word: WordToTag, { words }: Looks): Look {
   return look
 }
 
-function lookAt(word: WordToTag): Look {
+function lookAt(word: Word): Look {
   let form = word.text.toLowerCase()
   if (form.charCodeAt(form.length - 1) < 0x61 || form.charCodeAt(0) < 0x61)
     form = form.replace(DIGITS, ZERO).replace(APOSTROPHE, '’')
@@ -246,7 +239,7 @@ function lookAt(word: WordToTag): Look {
 }
 
 /** Adds to the shapes of a sentence's words what its capitals tell. */
-function tellCase(tokens: Tokens, from: number, words: readonly WordToTag[]): void {
+function tellCase(tokens: Tokens, from: number, words: readonly Word[]): void {
   let small = 0
   let capital = 0
   let long = 0

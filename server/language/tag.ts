@@ -1,4 +1,5 @@
 /** Which part of speech each word of a text is. */
+import type { Word } from './split.ts'
 import {
   FOLLOWING,
   followingFeatures,
@@ -8,7 +9,7 @@ import {
   STANDING,
   togetherFeatures,
 } from './tag-features.ts'
-import { EDGE, isFull, type Look, type Looks, noLooks, readTokens, type WordToTag } from './tag-tokens.ts'
+import { EDGE, isFull, type Look, type Looks, noLooks, readTokens } from './tag-tokens.ts'
 
 /** Of Universal Dependencies, without PUNCT: marks are no words. */
 export const PARTS_OF_SPEECH = [
@@ -107,7 +108,7 @@ export function tagger(file: TaggerWeights): Tagger {
  */
 export function tag(
   text: string,
-  words: readonly WordToTag[],
+  words: readonly Word[],
   tagger: Tagger,
   within: { start: number; end: number } = { start: 0, end: text.length },
 ): PartOfSpeech[] {

@@ -24,27 +24,25 @@ export interface TreesWeights {
 export const LEAF = 0xff
 
 /**
- * Ready to be asked feature by feature, as Lucchese et al. (QuickScorer, 2015) do: of each tree it is kept as bits which of
- * its leaves can still be come to. Whoever walks from node to node waits at each for what could not be foreseen.
+ * Ready to be asked of many things together. In a tree its inner nodes are numbered from its root on, then its leaves from the
+ * left; each inner node stands before those below it.
  */
 export interface Trees {
   /** Of what they ask, by its name, which number it is. */
   features: ReadonlyMap<string, number>
-  /** Where the inner nodes begin that ask each feature, and where the last of them end; of each feature by `limits`. */
-  starts: Uint32Array
-  /** Of each inner node: the greatest number that goes left, in which tree it stands, and the leaves that are left for a greater one. */
+  /** The numbers up to which a row goes left, once each, in order, of one feature after the other; and where those of each begin. */
   limits: Float32Array
-  treeOf: Uint16Array
-  behind: Uint32Array
-  /** What the leaves are worth, of each tree from the left, MOST_LEAVES apart. */
+  starts: Uint32Array
+  /** Of each inner node: which of the limits it asks, and the numbers of the nodes on its left and its right (16, 8 and 8 bits). */
+  nodes: Uint32Array
+  /** What the leaves are worth. */
   worths: Float32Array
-  /** How many trees there are. */
-  count: number
+  /** Of each tree, how many inner nodes it has; its leaves are one more. */
+  sizes: Uint8Array
 }
 
-/** A tree has no more of them: one bit each. */
-const MOST_LEAVES = 32
-const EVERY_LEAF = 0xffffffff
+/** A tree has no more: a node's number is a byte. */
+const MOST_LEAVES = 128
 
 function bytesOf(written: string): Uint8Array<ArrayBuffer> {
   const binary = atob(written)
@@ -58,116 +56,135 @@ export function trees(weights: TreesWeights): Trees {
   const { features } = weights
   const [asks, skips] = [bytesOf(weights.asks), bytesOf(weights.skips)]
   const values = new Float32Array(bytesOf(weights.values).buffer)
-  const leaves = asks.reduce((all, feature) => all + (feature === LEAF ? 1 : 0), 0)
-  const inner = asks.length - leaves
-  const count = leaves - inner // each inner node makes two branches of one
-  const treeOf = new Uint16Array(asks.length)
-  const behind = new Uint32Array(asks.length)
-  const worths = new Float32Array(count * MOST_LEAVES)
-  /** Reads one tree below a node. @returns the node behind it, and how many leaves stood before that */
-  const below = (node: number, tree: number, before: number): [node: number, leaves: number] => {
-    treeOf[node] = tree
-    if (asks[node] === LEAF) {
-      if (before === MOST_LEAVES) throw new RangeError(`A tree has more than ${MOST_LEAVES} leaves`)
-      worths[tree * MOST_LEAVES + before] = values[node]!
-      return [node + 1, before + 1]
-    }
-    const [right, left] = below(node + 1, tree, before)
-    if (right !== node + skips[node]!)
-      throw new RangeError('A right branch does not begin behind the left one')
-    behind[node] = EVERY_LEAF ^ bitsBetween(before, left)
-    return below(right, tree, left)
+  const { limits, starts, limitOf } = limitsOf(features.length, asks, values)
+  const [nodes, worths, sizes]: [number[], number[], number[]] = [[], [], []]
+  for (let root = 0; root < asks.length;) {
+    const { inner, leaves } = treeFrom(root, asks, skips)
+    if (leaves.length > MOST_LEAVES) throw new RangeError(`A tree has more than ${MOST_LEAVES} leaves`)
+    const number = new Map([...inner, ...leaves].map((node, i) => [node, i]))
+    const branch = (node: number) => number.get(node)!
+    nodes.push(
+      ...inner.map(
+        (node) => limitOf(node) * 0x1_00_00 + branch(node + 1) * 0x1_00 + branch(node + skips[node]!),
+      ),
+    )
+    worths.push(...leaves.map((leaf) => values[leaf]!))
+    sizes.push(inner.length)
+    root += inner.length + leaves.length
   }
-  for (let node = 0, tree = 0; tree < count; tree++) [node] = below(node, tree, 0)
-  const order = Array.from(asks.keys())
-    .filter((node) => asks[node] !== LEAF)
-    .sort((a, b) => asks[a]! - asks[b]! || values[a]! - values[b]!)
-  const starts = new Uint32Array(features.length + 1)
-  for (const node of order) starts[asks[node]! + 1]!++
-  for (let i = 0; i < features.length; i++) starts[i + 1]! += starts[i]!
   return {
     features: new Map(features.map((name, i) => [name, i])),
+    limits,
     starts,
-    limits: Float32Array.from(order, (node) => values[node]!),
-    treeOf: Uint16Array.from(order, (node) => treeOf[node]!),
-    behind: Uint32Array.from(order, (node) => behind[node]!),
-    worths,
-    count,
+    nodes: Uint32Array.from(nodes),
+    worths: Float32Array.from(worths),
+    sizes: Uint8Array.from(sizes),
   }
 }
 
-/** From one on, up to another, exclusive. */
-const bitsBetween = (from: number, to: number) => 2 ** to - 2 ** from
+/** The nodes of a tree, as they are written, each before those below it. */
+function treeFrom(root: number, asks: Uint8Array, skips: Uint8Array): { inner: number[]; leaves: number[] } {
+  const [inner, leaves]: [number[], number[]] = [[], []]
+  const open = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop())
+    if (asks[node] === LEAF) leaves.push(node)
+    else {
+      inner.push(node)
+      open.push(node + skips[node]!, node + 1)
+    }
+  return { inner, leaves }
+}
+
+function limitsOf(features: number, asks: Uint8Array, values: Float32Array) {
+  const asked = Array.from({ length: features }, () => new Set<number>())
+  asks.forEach((feature, node) => asked[feature]?.add(values[node]!))
+  const starts = new Uint32Array(features + 1)
+  asked.forEach(({ size }, feature) => (starts[feature + 1] = starts[feature]! + size))
+  const limits = Float32Array.from(asked.flatMap((some) => [...some].sort((a, b) => a - b)))
+  const limitOf = (node: number) => limits.indexOf(values[node]!, starts[asks[node]!])
+  return { limits, starts, limitOf }
+}
+
+/** So many things go down the trees together: one bit each. */
+const TOGETHER = 32
 
 /**
- * @returns how much each of several things weighs: the sum, over all trees, of the leaf that it comes to. What the least number
- * of all tells is asked once for them all, so that those told alike are given together.
+ * Several things go down each tree together, as the bits of one number: of each node it is told at once which of them come to
+ * it. Whoever walks from node to node, thing by thing, waits at each for what could not be foreseen.
+ *
+ * @returns how much each of several things weighs: the sum, over all trees, of the leaf that it comes to
  */
 export function weigher(trees: Trees): (all: readonly Seen[]) => number[] {
-  const { size } = trees.features
-  // One for all that is weighed: what lies outside the heap costs more to get and to give back than to fill.
-  let told = new Float64Array(size)
-  const least = new Float64Array(size)
-  const inCommon = new Uint32Array(size)
-  const ofAll = new Int32Array(trees.count)
-  const open = new Int32Array(trees.count)
+  // For all that is weighed: what lies outside the heap costs more to get and to give back than to fill.
+  const told = new Float64Array(trees.features.size * TOGETHER)
+  const above = new Int32Array(trees.limits.length)
+  const sums = new Float64Array(TOGETHER)
   return (all) => {
-    if (told.length < size * all.length) told = new Float64Array(size * all.length)
-    told.fill(MISSING, 0, size * all.length)
-    all.forEach((seen, i) => tell(trees, seen, told, i * size))
-    least.fill(Infinity)
-    for (let at = 0, feature = 0; at < size * all.length; at++) {
-      if (told[at]! < least[feature]!) least[feature] = told[at]!
-      if (++feature === size) feature = 0
+    const weights: number[] = []
+    for (let from = 0; from < all.length; from += TOGETHER) {
+      const some = all.slice(from, from + TOGETHER)
+      told.fill(MISSING)
+      tell(trees, some, told)
+      compare(trees, some.length, told, above)
+      sums.fill(0)
+      goDown(trees, some.length, above, sums)
+      weights.push(...sums.subarray(0, some.length))
     }
-    ofAll.fill(EVERY_LEAF)
-    for (let feature = 0; feature < size; feature++)
-      inCommon[feature] = close(trees, feature, trees.starts[feature]!, least[feature]!, ofAll)
-    return all.map((_, i) => {
-      open.set(ofAll)
-      for (let feature = 0; feature < size; feature++) {
-        const value = told[i * size + feature]!
-        if (value > least[feature]!) close(trees, feature, inCommon[feature]!, value, open)
+    return weights
+  }
+}
+
+/** @param told gets the numbers of each thing, of one feature after the other */
+function tell({ features }: Trees, some: readonly Seen[], told: Float64Array): void {
+  for (let i = 0; i < some.length; i++)
+    for (const row of some[i]!) {
+      if (some[i - 1]?.includes(row)) continue
+      // What several in a row have in common is looked up once.
+      const other = some.findIndex((seen, k) => k > i && !seen.includes(row))
+      const end = other < 0 ? some.length : other
+      // oxlint-disable-next-line guard-for-in -- rows are plain objects
+      for (const name in row) {
+        const feature = features.get(name)
+        if (feature === undefined) continue
+        for (let k = i; k < end; k++) told[feature * TOGETHER + k] = row[name]!
       }
-      return worth(trees, open)
-    })
-  }
-}
-
-function tell({ features }: Trees, seen: Seen, told: Float64Array, from: number): void {
-  for (const row of seen)
-    // oxlint-disable-next-line guard-for-in -- rows are plain objects
-    for (const name in row) {
-      const feature = features.get(name)
-      if (feature !== undefined) told[from + feature] = row[name]!
     }
 }
 
-/**
- * Takes from each tree the leaves that a number turns away from.
- *
- * @param node the first that asks the feature and was not asked yet
- * @param open for each tree, the leaves that can still be come to
- * @returns the first that the number is not too great for
- */
-function close(
-  { starts, limits, treeOf, behind }: Trees,
-  feature: number,
-  node: number,
-  value: number,
-  open: Int32Array,
-): number {
-  const end = starts[feature + 1]!
-  for (; node < end && value > limits[node]!; node++) open[treeOf[node]!]! &= behind[node]!
-  return node
+/** @param above for each limit, gets which things tell more */
+function compare({ limits, starts }: Trees, count: number, told: Float64Array, above: Int32Array): void {
+  above.fill(0)
+  for (let feature = 0; feature < starts.length - 1; feature++) {
+    const end = starts[feature + 1]!
+    for (let from = feature * TOGETHER, i = 0; i < count;) {
+      const value = told[from + i]!
+      let those = 0
+      while (i < count && told[from + i] === value) those |= 1 << i++
+      for (let limit = starts[feature]!; limit < end && value > limits[limit]!; limit++)
+        above[limit]! |= those
+    }
+  }
 }
 
-/** Of the leaves that are still open once all is asked, the first one of each tree. */
-function worth({ worths }: Trees, open: Int32Array): number {
-  let sum = 0
-  for (let tree = 0; tree < open.length; tree++) {
-    const leaves = open[tree]!
-    sum += worths[tree * MOST_LEAVES + 31 - Math.clz32(leaves & -leaves)]!
+/** @param sums gets what the leaves are worth that each of so many things comes to */
+function goDown({ nodes, worths, sizes }: Trees, count: number, above: Int32Array, sums: Float64Array): void {
+  const come = new Int32Array(2 * MOST_LEAVES)
+  let [node, leaf] = [0, 0]
+  for (const size of sizes) {
+    come[0] = count === TOGETHER ? -1 : (1 << count) - 1
+    for (let i = 0; i < size; i++) {
+      const asked = nodes[node++]!
+      const right = come[i]! & above[asked >>> 16]!
+      come[(asked >>> 8) & 0xff] = come[i]! ^ right
+      come[asked & 0xff] = right
+    }
+    for (let i = size; i <= 2 * size; i++) {
+      const worth = worths[leaf++]!
+      for (let those = come[i]!; those !== 0;) {
+        const one = 31 - Math.clz32(those)
+        those ^= 1 << one
+        sums[one]! += worth
+      }
+    }
   }
-  return sum
 }

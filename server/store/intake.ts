@@ -184,11 +184,12 @@ export function intake(
     let stored = 0
     const ids: number[] = []
     const sketcher = new Sketcher()
+    const idOf = speakers.idsIn(of)
     for (const some of someAtOnce(source.passages)) {
       const named = some.map((passage) => {
         sketcher.add(passage.text)
         const { speaker } = passage
-        return { passage, speaker: speaker === undefined ? null : speakers.idOf(speaker, 'suggested', of) }
+        return { passage, speaker: speaker === undefined ? null : idOf(speaker, 'suggested') }
       })
       ids.push(...passages.addNow(snapshot, ids.length, named))
       yield (stored += some.length) / all
@@ -197,7 +198,7 @@ export function intake(
     const passageOf = storedPassage(source.passages, ids)
     for (const quote of placed) {
       const { speaker: named = null, status } = quote
-      const speaker = of === id || named === null ? named : speakers.idOf(named, status, of)
+      const speaker = named === null ? null : idOf(named, status)
       quotes.addStoredNow({ ...inPassages(quote, ids), speaker, source: id }, PROGRAM, passageOf)
       yield ++stored / all
     }

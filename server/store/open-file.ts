@@ -9,8 +9,23 @@ import { sqliteDatabase } from './sqlite.ts'
 
 /** @param path a file, made where there is none, or ":memory:" */
 export function openFile(path: string): Opened {
-  if (path !== ':memory:') makeFolder(dirname(path))
-  const sqlite = new BetterSqlite3(path, { timeout: OPENING_MS })
+  if (path === ':memory:') return opened(new BetterSqlite3((empty ??= emptyStore())))
+  makeFolder(dirname(path))
+  return opened(new BetterSqlite3(path, { timeout: OPENING_MS }))
+}
+
+/** What a store in memory begins as: to migrate each from nothing takes longer than most that is then asked of it. */
+let empty: Buffer | undefined
+
+function emptyStore(): Buffer {
+  const sqlite = new BetterSqlite3(':memory:')
+  migrate(sqlite)
+  const bytes = sqlite.serialize()
+  sqlite.close()
+  return bytes
+}
+
+function opened(sqlite: BetterSqlite3.Database): Opened {
   try {
     // Before anything is written to the file.
     refuseForeign(sqlite)

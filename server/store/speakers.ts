@@ -35,6 +35,7 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
   const isKnown = db.prepare<[number], number>(`SELECT 1 FROM known_speakers WHERE id = ?`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
+  const versionOf = db.prepare<[number], number>(`SELECT version FROM speakers WHERE id = ?`).pluck()
   const list = speakerLists<Row>(db, columns)
   const insert = db
     .prepare<[SpeakerKind, string | null, number, number], number>(
@@ -92,7 +93,7 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
    */
   function idOf(speaker: NamesSpeaker | ToldSpeaker, status: QuoteStatus, source: number): number {
     if (typeof speaker === 'number') {
-      if (!one.get(speaker)) throw Problem.invalid('speaker', 'unknown_speaker')
+      if (versionOf.get(speaker) === undefined) throw Problem.invalid('speaker', 'unknown_speaker')
       return speaker
     }
     const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
@@ -107,6 +108,20 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     if (aliases.length > 0)
       names.set(id, [...names.of(id), ...aliases.map((alias) => ({ name: alias, language: null }))])
     return id
+  }
+
+  /** The same for all that is stored of a source, piece by piece: most of it names whom it named before. */
+  function idsIn(source: number): (speaker: NamesSpeaker | ToldSpeaker, status: QuoteStatus) => number {
+    const known = new Map<string, { id: number; version: number }>()
+    return (speaker, status) => {
+      const named = JSON.stringify([speaker, status])
+      const before = known.get(named)
+      // Between two pieces somebody may have given them another name, or merged them.
+      if (before && versionOf.get(before.id) === before.version) return before.id
+      const id = idOf(speaker, status, source)
+      known.set(named, { id, version: versionOf.get(id)! })
+      return id
+    }
   }
 
   const store: Speakers = {
@@ -204,6 +219,7 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     store,
     addNow,
     idOf,
+    idsIn,
     /** A person stands for what names this speaker: it stays without it. */
     vouchFor: (id: number) => void vouchFor.run(id),
     /** Takes out those whom only the program named, and nothing names any more. */

@@ -27,6 +27,8 @@ import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
 import { checkLength, checkMarks } from './checks/form.ts'
 import { checkHedges } from './checks/hedges.ts'
+import { checkHowManyPersons } from './checks/how-many-persons.ts'
+import { checkHowOften } from './checks/how-often.ts'
 import { checkHypothesis } from './checks/hypothesis.ts'
 import { checkLasting } from './checks/lasting.ts'
 import { checkLevels } from './checks/levels.ts'
@@ -55,6 +57,7 @@ import { checkRelatives } from './checks/relatives.ts'
 import { checkScope } from './checks/scope.ts'
 import { checkShares } from './checks/shares.ts'
 import { checkSubjects } from './checks/subjects.ts'
+import { checkSupposedRumours } from './checks/supposed-rumours.ts'
 import { checkSuspicions } from './checks/suspicions.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
@@ -118,7 +121,9 @@ const CHECKS: Check[] = [
   ofEither(checkAbility),
   ofLiteral(checkDone),
   ofLiteral(checkHypothesis),
+  checkSupposedRumours,
   ofLiteral(checkQuantifiers),
+  ofLiteral(checkHowOften),
   ofEither(checkNotAlways),
   ofLiteral(checkLimits),
   ofEither(checkOnlyWho),
@@ -131,6 +136,7 @@ const CHECKS: Check[] = [
   ofEither(checkCertainty),
   ofEither(checkAttribution),
   ofLiteral(checkPerson),
+  ofLiteral(checkHowManyPersons),
   ofLiteral(checkOwners),
   ofLiteral(checkSubjects),
   ofLiteral(checkNobodyNamed),

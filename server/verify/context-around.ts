@@ -59,7 +59,9 @@ async function cutFrom(
   const { passage: last, end } = places.at(-1)!
   const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
   if (isRendered && !part) return null
-  const endsPassage = quote !== null && behindQuote({ text: last.text, at: end }) >= last.text.length
+  const closes = behindQuote({ text: last.text, at: end })
+  const endsPassage = quote !== null && closes >= last.text.length
+  const named = quote?.attribution?.name
   const below = endsPassage && (await passages.get([last.id + 1])).get(last.id + 1)
   return {
     document,
@@ -79,6 +81,8 @@ async function cutFrom(
           passage === places[0]!.passage.id &&
           !/[\p{L}\p{N}]/u.test(places[0]!.passage.text.slice(start, places[0]!.start)),
       ),
+      toldLater:
+        named != null && (named.passage > last.id || (named.passage === last.id && named.start >= closes)),
       below: below && below.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
     },
   }

@@ -239,3 +239,37 @@ it.each([
     for (const { spoken } of quotes) expect(spoken).toMatchObject({ language, evidence: { passage: 0 } })
   },
 )
+
+it.each([
+  [
+    'fr',
+    'Préfecture du Haut-Val',
+    'inferred',
+    'fr',
+    'Dix-neuf communes sont concernées. « La rivière baisse », a dit la préfète, Zoé Ort.',
+  ],
+  [
+    'fr',
+    'Association du Haut-Val',
+    'unknown',
+    'unknown',
+    'Dix-neuf communes sont concernées. « La rivière baisse », a dit la présidente, Zoé Ort.',
+  ],
+  [
+    'fr',
+    'Préfecture du Haut-Val',
+    'unknown',
+    'unknown',
+    '« La rivière baisse », a dit la préfète, Zoé Ort. Le maire a parlé par le truchement d’un interprète : « Il pleut. »',
+  ],
+  ['en', 'Home Office', 'inferred', 'en', '“The river is falling,” said the minister, Zoe Ort.'],
+] as const)(
+  'a state body quotes in its release what was said in its language (%s, %s)',
+  (language, publisher, basis, spoken, text) => {
+    const [quote] = suggestQuotes(
+      { ...captured([text], { language, kind: 'release', publisher }), passages: [{ text }] },
+      grammars,
+    )
+    expect(quote!.spoken).toMatchObject({ language: spoken, basis })
+  },
+)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { borrowedOf, isBorrowed } from '../../server/language/borrowed.ts'
 import { grammars } from '../support/grammars.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 
 const rowsOf = (...rows: string[]) => table('borrowed.tsv', ['word', ...rows].join('\n'), ['word'])
 

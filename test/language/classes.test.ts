@@ -9,7 +9,7 @@ import { buildClasses, classesOf, findClass, isIn } from '../../server/language/
 import { foldText } from '../../server/language/fold.ts'
 import { loadTable } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 
 const SERVER = fileURLToPath(new URL('../../server/', import.meta.url))

@@ -4,7 +4,7 @@ import { areAlike, areContrary, contrariesOf, polesIn } from '../../server/langu
 import { loadTable } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { wholeOf } from '../../server/language/stretch.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammars } from '../support/grammars.ts'
 
 const COLUMNS = ['axis', 'pole', 'english', 'french'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { areAlike, buildEquivalents, swapKind } from '../../server/language/equivalents.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammar } from '../support/grammars.ts'
 
 const rowsOf = (rows: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { falseFriendsOf } from '../../server/language/false-friends.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammars } from '../support/grammars.ts'
 
 const COLUMNS = ['french', 'english', 'french means', 'english means', 'beside'] as const

@@ -7,7 +7,7 @@ import { foldWord } from '../../server/language/fold.ts'
 import { frenchInflection } from '../../server/language/inflect-french.ts'
 import type { Time } from '../../server/language/inflection.ts'
 import { loadTable } from '../../server/language/load.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 
 /** Lefff (Sagot 2010), under the LGPL for linguistic resources: asked here, and no part of the program. */

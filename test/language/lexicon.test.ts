@@ -10,7 +10,6 @@ import {
   lexiconOf,
   longestEntry,
   readingsOf,
-  translates,
   translationsOf,
 } from '../../server/language/lexicon.ts'
 import { loadTable } from '../../server/language/load.ts'
@@ -18,15 +17,20 @@ import { openTable } from '../../server/language/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 import { proofread } from '../support/proofread.ts'
 
+const translates = (french: string, english: string) => {
+  const wanted = new Set([...lemmasOf(english, grammars.en), english])
+  return translationsOf(french, grammars.fr).some((one) => wanted.has(one))
+}
+
 describe('the lexicon', () => {
   it('holds some thousands of pairs, each folded and each way round', () => {
     const pairs = [...lexiconPairs(grammars.fr.lexicon)]
     expect(pairs.length).toBeGreaterThan(8_000)
-    for (const [french, english] of pairs) {
-      expect(french.split(' ').map(foldWord).join(' ')).toBe(french)
-      expect(translationsOf(french, grammars.fr)).toContain(english)
-      expect(translationsOf(english, grammars.en)).toContain(french)
-    }
+    const isHeld = ([french, english]: (typeof pairs)[number]) =>
+      french.split(' ').map(foldWord).join(' ') === french &&
+      translationsOf(french, grammars.fr).includes(english) &&
+      translationsOf(english, grammars.en).includes(french)
+    expect(pairs.filter((pair) => !isHeld(pair))).toEqual([])
   })
 
   it.each([
@@ -50,7 +54,7 @@ describe('the lexicon', () => {
     ['OTAN', 'NATO'],
     ['TVA', 'VAT'],
   ])('translates %s by %s, in whatever form', (french, english) => {
-    expect(translates(french, english, grammars)).toBe(true)
+    expect(translates(french, english)).toBe(true)
     expect(translationsOf(english, grammars.en).length).toBeGreaterThan(0)
   })
 
@@ -61,7 +65,7 @@ describe('the lexicon', () => {
     ['OMS', 'WTO'],
     ['inventé-de-toutes-pièces', 'anything'],
   ])('does not translate %s by %s', (french, english) => {
-    expect(translates(french, english, grammars)).toBe(false)
+    expect(translates(french, english)).toBe(false)
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldText } from '../../server/language/fold.ts'
 import { loadTable } from '../../server/language/load.ts'
 import { buildNames, genderOfName } from '../../server/language/names.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammars } from '../support/grammars.ts'
 
 describe('what a given name tells of gender', () => {
@@ -35,7 +35,7 @@ describe('the tables of names', () => {
     ['a gender that is none', 'names.tsv:2: neither f nor m: x', 'Anne\tx\tf'],
     ['a name that stands twice', 'names.tsv:3: Helene stands twice', 'Hélène\tf\tf\nHelene\tf\tf'],
   ])('%s is told with file and line', (_, told, rows) => {
-    expect(() => buildNames(rowsOf(rows), [], [], [], [], [])).toThrow(told)
+    expect(() => buildNames(rowsOf(rows), [], [], [], [], [], [])).toThrow(told)
   })
 
   test.each([
@@ -43,7 +43,8 @@ describe('the tables of names', () => {
     ['bodies.tsv', ['english', 'french']],
     ['offices.tsv', ['phrase', 'office']],
     ['short-names.tsv', ['short', 'of']],
-    ['languages.tsv', ['english', 'french', 'tag', 'authors', 'peoples']],
+    ['languages.tsv', ['english', 'french', 'tag', 'authors']],
+    ['peoples.tsv', ['people', 'language']],
     ['venues.tsv', ['name', 'kind', 'language', 'where', 'unless']],
     ['equivalents.fr.tsv', ['phrases', 'kind']],
     ['equivalents.en.tsv', ['phrases', 'kind']],

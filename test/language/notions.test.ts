@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { findNotion, type Notion, notionsOf } from '../../server/language/notions.ts'
 import { read } from '../../server/language/read.ts'
 import { wholeOf } from '../../server/language/stretch.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammars } from '../support/grammars.ts'
 
 const COLUMNS = ['notion', 'english', 'french'] as const

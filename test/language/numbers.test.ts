@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberData } from '../../server/language/number-data.ts'
 import { read } from '../../server/language/read.ts'
-import { table } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammar } from '../support/grammars.ts'
 
 /** What a text states, as kind, value and unit; those said in passing left aside. */

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { lexiconOf } from '../../server/language/lexicon.ts'
 import { areOpposites, areSynonyms, sensesFrom, sensesOf } from '../../server/language/senses.ts'
-import { openTable, table } from '../../server/language/table.ts'
+import { openTable } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 import type { Grammar } from '../../server/language/grammar.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inOrder, table, wordsOf, wrongRow } from '../../server/language/table.ts'
+import { inOrder, wordsOf, wrongRow } from '../../server/language/table.ts'
+import { table } from '../support/table.ts'
 
 const COLUMNS = ['word', 'classes'] as const
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LONGEST_PASSAGE } from '../../server/import/cut-passages.ts'
 import { captured, mark } from '../support/collection.ts'
 import { type Answer, startServer, type TestServer } from '../support/server.ts'
@@ -28,29 +28,44 @@ beforeAll(async () => {
 })
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
-  if (!isTouched) return
-  isTouched = false
-  const { renditions, annotations, reviews, glossary } = server.store
-  for (const { id } of (await glossary.list({ limit: 200 })).items)
-    if (id > 1) await glossary.remove(id, 'Claire')
-  for (const { id } of (await renditions.list({ limit: 200 })).items)
-    if (id > 1) await renditions.remove(id, 'Claire')
-  for (const { id } of (await annotations.of([1])).get(1) ?? [])
-    if (id > 1) await annotations.remove(id, 'Claire')
-  for (const by of ['Basile', 'Odile', ...((await reviews.of([1])).get(1) ?? []).map(({ by }) => by)])
-    await reviews.put(1, true, by)
-  await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
-  quoteVersion = (await server.store.quotes.get(1))!.version
+  for (const noun of touched) await UNDONE[noun]()
+  touched.clear()
 })
+const UNDONE = {
+  async glossary() {
+    const { glossary } = server.store
+    for (const { id } of (await glossary.list({ limit: 200 })).items)
+      if (id > 1) await glossary.remove(id, 'Claire')
+  },
+  async quotes() {
+    quoteVersion = (await server.store.quotes.get(1))!.version
+  },
+  async renditions() {
+    const { renditions, annotations, reviews } = server.store
+    for (const { id } of (await renditions.list({ limit: 200 })).items)
+      if (id > 1) await renditions.remove(id, 'Claire')
+    for (const { id } of (await annotations.of([1])).get(1) ?? [])
+      if (id > 1) await annotations.remove(id, 'Claire')
+    for (const by of ['Basile', 'Odile', ...((await reviews.of([1])).get(1) ?? []).map(({ by }) => by)])
+      await reviews.put(1, true, by)
+    await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
+  },
+}
 let wordings = 0
-/** Whether a test asked for what another would find changed. */
-let isTouched = true
-const touch = (path: string) =>
-  (isTouched ||= /^\/(?:renditions|annotations|glossary|quotes|reviews)/u.test(path))
+/** What a test asked for that another would find changed. */
+const touched = new Set<keyof typeof UNDONE>(['renditions', 'quotes'])
+function touch(path: string): void {
+  if (path.startsWith('/glossary')) touched.add('glossary')
+  if (path.startsWith('/quotes')) touched.add('quotes')
+  if (/^\/(?:renditions|annotations)/u.test(path)) touched.add('renditions')
+}
 /** Of the first quote, which is changed only from its newest. */
 let quoteVersion = 1
-afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))
-afterAll(() => server.close())
+const expectAnswers = async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200)
+afterAll(async () => {
+  await expectAnswers()
+  await server.close()
+})
 
 /** What a field takes: a line of its own, a longer text, a text that is read and not kept, or only what has a certain form. */
 type Takes = 'line' | 'note' | 'text' | 'passing' | 'form'
@@ -289,6 +304,8 @@ const A_MILLION = 'mot '.repeat(250_000)
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 
 describe.each(everyField)('%s %s: %s', (_method, _path, _field, field) => {
+  afterAll(expectAnswers)
+
   it.each<[string, unknown]>([
     ['half a character', 'a\uD83D b'],
     ['the other half', '\uDE00 b'],

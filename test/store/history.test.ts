@@ -8,7 +8,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
-import { inPostgres, lookInto, lookIntoFile, temporaryDatabase } from '../support/database.ts'
+import { freshFile, inPostgres, lookInto, lookIntoFile, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 let file: string
@@ -205,7 +205,7 @@ describe('the chain', () => {
 it.skipIf(inPostgres)(
   'begins with what an older file holds, and goes on from what its desk kept',
   async () => {
-    const older = temporaryDatabase()
+    const older = freshFile()
     const names = readdirSync(new URL('../../db/', import.meta.url))
       .filter((name) => name < '018')
       .toSorted()

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { PlacedQuote, ReadPassage } from '../../server/store/captured.ts'
-import { captured } from '../support/collection.ts'
+import { captured, mark } from '../support/collection.ts'
 import { lookInto, passingDatabase, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 import { turnsDuring, twoDaysLater } from '../support/turns.ts'
@@ -136,6 +136,26 @@ describe('a long source', () => {
         (table) => [table, db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()],
       ),
     )
+  it('gives what follows to somebody else where its speaker got another name meanwhile', async () => {
+    const store = openStore(passingDatabase(), grammars)
+    const other = await store.sources.add(captured(['Le bac passe.']))
+    const passeur = await mark(store, other, ['Le bac'], { speaker: 'Passeur 7' })
+    const renamed: Promise<unknown>[] = []
+    const onProgress = (share: number) => {
+      if (share > 0.6 && share < 1 && renamed.length === 0)
+        renamed.push(store.speakers.update(passeur.speaker!.id, { name: 'Ada Pell' }, 'Maud'))
+    }
+    await store.sources.add(long(), quotes, { onProgress })
+    expect(renamed).toHaveLength(1)
+    await Promise.all(renamed)
+    const [before] = await store.speakers.named('Ada Pell')
+    const [after] = await store.speakers.named('Passeur 7')
+    const [first, last] = await Promise.all([before, after].map((one) => store.speakers.get(one!.id)))
+    expect(last!.quotes).toBeGreaterThan(0)
+    expect(first!.quotes + last!.quotes).toBe(1 + LENGTH / 50)
+    await store.close()
+  })
+
   /** As a program does that is at work on it, or was. */
   const leaveInWork = (file: string, id: number, at: number) =>
     lookInto(file, (db) =>

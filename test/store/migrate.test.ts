@@ -5,7 +5,7 @@ import { openStore } from '../../server/store/open.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
-import { lookIntoFile, temporaryDatabase } from '../support/database.ts'
+import { lookIntoFile, freshFile } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) =>
@@ -19,14 +19,14 @@ const tablesOf = (file: string) =>
   lookIntoFile(file, (db) => db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all())
 
 it('brings a fresh file to the newest version, with write-ahead logging', async () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   await openStore(file, grammars).close()
   expect(versionOf(file)).toBe(NEWEST)
   expect(lookIntoFile(file, (db) => db.pragma('journal_mode', { simple: true }))).toBe('wal')
 })
 
 it('opens a file again with everything in it', async () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   const first = openStore(file, grammars)
   const source = await first.sources.add(captured(['Le bac de nuit ne prend plus les vélos.']))
   await first.close()
@@ -36,7 +36,7 @@ it('opens a file again with everything in it', async () => {
 })
 
 it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journal: %s)', async (journal) => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   await openStore(file, grammars).close()
   lookIntoFile(file, (db) => {
     db.pragma(`journal_mode = ${journal}`)
@@ -52,7 +52,7 @@ it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journa
 })
 
 it('leaves nothing of a migration that fails halfway', () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   lookIntoFile(file, (db) => db.exec(`PRAGMA application_id = ${OURS}; CREATE TABLE checks (of_ours TEXT)`))
 
   expect(() => openStore(file, grammars)).toThrow('checks already exists')
@@ -65,7 +65,7 @@ it.each([
   ['with a version', 'CREATE TABLE passages (id INTEGER); PRAGMA user_version = 3'],
   ['with a name', 'PRAGMA application_id = 252006673'],
 ])('refuses another program’s database and leaves it as it was: %s', (_, made) => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   lookIntoFile(file, (db) => db.exec(made))
   const before = readFileSync(file)
   expect(() => openStore(file, grammars)).toThrow(ForeignDatabaseError)
@@ -73,7 +73,7 @@ it.each([
 })
 
 it('takes a file that an older Dixit made without saying whose it is for its own, and says so in it', async () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   const older = readdirSync(new URL('../../db/', import.meta.url))
     .filter((name) => name.endsWith('.sql') && name < '009')
     .toSorted()
@@ -86,7 +86,7 @@ it('takes a file that an older Dixit made without saying whose it is for its own
 })
 
 it('refuses a file that is no database and leaves it as it was', () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   const letter = 'Chère Maud, je t’écris du quai. '.repeat(100)
   writeFileSync(file, letter)
   expect(() => openStore(file, grammars)).toThrow('store_damaged')
@@ -94,7 +94,7 @@ it('refuses a file that is no database and leaves it as it was', () => {
 })
 
 it('finds those under their surname whom an older program stored', async () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   const older = readdirSync(new URL('../../db/', import.meta.url))
     .filter((name) => /^00[12]-.*\.sql$/.test(name))
     .toSorted()
@@ -114,7 +114,7 @@ it('finds those under their surname whom an older program stored', async () => {
 })
 
 it('keeps the decision that an older program stored, signed and dated', async () => {
-  const file = temporaryDatabase()
+  const file = freshFile()
   const older = readdirSync(new URL('../../db/', import.meta.url))
     .filter((name) => name.endsWith('.sql') && name < '005')
     .toSorted()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
+import type { PlacedQuote } from '../../server/store/captured.ts'
 import type { CaptureAgain } from '../../server/store/kept-snapshots.ts'
 import { captured, mark } from '../support/collection.ts'
 import { lookInto, passingDatabase, temporaryDatabase } from '../support/database.ts'
@@ -51,6 +52,25 @@ it.each(['fr', 'en'] as const)(
     await store.close()
   },
 )
+
+it.each([
+  ['fr', 'la batelière'],
+  ['en', 'the boatwoman'],
+] as const)('somebody unnamed whom it quotes twice is one: %s', async (language, name) => {
+  const { store, source, ferry, add } = await collection(language)
+  const quoted = (start: number): PlacedQuote => ({
+    spans: [{ passage: 0, start, end: ferry.length }],
+    kind: 'partial',
+    speaker: { name, kind: 'unnamed', labels: [], aliases: [] },
+    status: 'suggested',
+  })
+  await add({}, { suggested: [quoted(3), quoted(7)] })
+  const { quotes } = (await store.sources.get(source.id))!
+  const speakers = quotes.flatMap((quote) => quote.speaker ?? [])
+  expect(speakers.map((one) => one.name)).toEqual([name, name])
+  expect(new Set(speakers.map(({ id }) => id)).size).toBe(1)
+  await store.close()
+})
 
 it('what is stopped in the middle leaves what was there', async () => {
   const { store, source, quote, add } = await collection('fr')

@@ -1,10 +1,11 @@
 /** Databases of a test's own, and a look into them past the program. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Database } from '../../server/store/database.ts'
+import { openFile } from '../../server/store/open-file.ts'
 import { isServer } from '../../server/store/postgres/address.ts'
 import { postgresDatabase } from '../../server/store/postgres/postgres.ts'
 import { dropPostgres, postgresAddress } from './postgres.ts'
@@ -22,12 +23,30 @@ export function temporaryFolder(): string {
  */
 export const inPostgres = process.env['DIXIT_TEST_STORE'] === 'postgres'
 
-/** A place for a store that several may open, and that goes when the test does. */
+/** A place with an empty store in it that several may open, and that goes when the test does. */
 export function temporaryDatabase(): string {
-  if (!inPostgres) return join(temporaryFolder(), 'dixit.db')
-  const address = postgresAddress()
-  onTestFinished(() => dropPostgres(address))
-  return address
+  if (inPostgres) {
+    const address = postgresAddress()
+    onTestFinished(() => dropPostgres(address))
+    return address
+  }
+  const file = freshFile()
+  copyFileSync((template ??= emptyStore()), file)
+  return file
+}
+
+/** The name of a file that is not there yet, and goes when the test does. */
+export const freshFile = () => join(temporaryFolder(), 'dixit.db')
+
+/** Of the store that each file is a copy of: to migrate one takes longer than most of what is then asked of it. */
+let template: string | undefined
+
+function emptyStore(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dixit-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'empty.db')
+  openFile(file).db.close()
+  return file
 }
 
 /** A place for a store that one opens alone, and once. */

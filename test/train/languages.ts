@@ -1,9 +1,13 @@
 /** What marked texts teach of the language their words were spoken in. */
 import type { Language } from '../../server/api/language.ts'
 import type { Document } from '../../server/language/read.ts'
-import { type Row, type Seen, type Trees, trees } from '../../server/language/trees.ts'
+import { type Row, type Trees, trees } from '../../server/language/trees.ts'
 import type { Found } from '../../server/quote/extract/extract.ts'
-import type { LanguageJudge, LanguageOption } from '../../server/quote/spoken/language-judge.ts'
+import type {
+  LanguageChoice,
+  LanguageJudge,
+  LanguageOption,
+} from '../../server/quote/spoken/language-judge.ts'
 import { languageJudgeBy } from '../../server/quote/spoken/language-judge.ts'
 import { spokenLanguages } from '../../server/quote/spoken/spoken-languages.ts'
 import type { MarkedText } from './marked-text.ts'
@@ -60,23 +64,24 @@ function teacherOf(
   lessons: RowChoice[],
   alone: Trees | null,
 ): LanguageJudge {
-  const nothing = (options: readonly LanguageOption[]) => options.map(() => 1 / options.length)
+  const nothing = (choices: readonly LanguageChoice[]) =>
+    choices.map(({ options }) => options.map(() => 1 / options.length))
   const judge = alone && languageJudgeBy({ language: alone, together: alone })
-  const keep = (i: number, options: readonly LanguageOption[], seen: readonly Seen[]) => {
+  const keep = ({ i, options, seen }: LanguageChoice) => {
     const gold = quotes.find(({ spans }) => shared(spans, heard[i]!.spans))
     const right = gold?.spoken && !gold.contestable ? rightOf(gold, gold.spoken, options) : []
     if (right.length > 0)
       lessons.push({ rows: seen.map((pieces) => Object.assign({}, ...pieces) as Row), right, weight })
   }
   return {
-    alone(i, options, seen) {
-      if (judge) return judge.alone(i, options, seen)
-      keep(i, options, seen)
-      return nothing(options)
+    alone(choices) {
+      if (judge) return judge.alone(choices)
+      choices.forEach(keep)
+      return nothing(choices)
     },
-    together(i, options, seen) {
-      if (alone) keep(i, options, seen)
-      return nothing(options)
+    together(choices) {
+      if (alone) choices.forEach(keep)
+      return nothing(choices)
     },
   }
 }

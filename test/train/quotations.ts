@@ -106,6 +106,13 @@ export const TRAINING = [
   'aa',
   'ab',
   'ac',
+  'ad',
+  'ae',
+  'af',
+  'ah',
+  'ak',
+  'am',
+  'an',
   'b',
   'c',
   'd',
@@ -135,6 +142,8 @@ export const TRAINING = [
   'described',
   'sentences',
   'stated',
+  'ta',
+  'za',
 ].map((folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)))
 
 if (import.meta.main) {

@@ -1,12 +1,12 @@
 /** Treebanks in CoNLL-U, their parts of speech given to our words. */
 import { wordsIn, type TextLanguage } from '../../server/language/split.ts'
 import { PARTS_OF_SPEECH } from '../../server/language/tag.ts'
-import type { WordToTag } from '../../server/language/tag-tokens.ts'
+import type { Word } from '../../server/language/split.ts'
 
 /** A piece of text whose words have their parts of speech; an index into `PARTS_OF_SPEECH`, −1 where none is known. */
 export interface TaggedText {
   text: string
-  words: WordToTag[]
+  words: Word[]
   gold: number[]
   /** How many marks it has, which need no tagger. */
   punctuation: number

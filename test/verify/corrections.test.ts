@@ -69,10 +69,10 @@ const CASES: Case[] = [
     sources: [
       article(
         'en',
-        'The line “We cannot tax the tide” was struck from the speech of the prefect, Maud Senechal, and never delivered.',
+        'The passage “We cannot tax the tide, and I will not try” was struck from the speech of the prefect, Maud Senechal, and never delivered.',
       ),
     ],
-    claim: { text: 'We cannot tax the tide', speaker: 'Maud Senechal' },
+    claim: { text: 'We cannot tax the tide, and I will not try', speaker: 'Maud Senechal' },
     expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
   },
   {

@@ -25,7 +25,44 @@ const surveys = {
   ),
 }
 
+const puppets = {
+  fr: article(
+    'fr',
+    'À la télévision, la marionnette du ministre Paul Sarrat ne mâche pas ses mots : « Je n’ai jamais rien compris à ce dossier. »',
+    'Paul Sarrat, lui, en a ri. « Elle parle mieux que moi », a-t-il dit.',
+  ),
+  en: article(
+    'en',
+    'A parody account that poses as the mayor, Tom Reeve, had the town laughing on Tuesday. “I shall personally fill every pothole with trifle,” it ran.',
+    'Tom Reeve had laughed too. “It writes better than I do,” he said.',
+  ),
+}
+
 const CASES: Case[] = [
+  {
+    about: 'ce que dit une marionnette',
+    sources: [puppets.fr],
+    claim: { text: 'Je n’ai jamais rien compris à ce dossier.', speaker: 'Paul Sarrat' },
+    expect: { verdict: 'unattributed' },
+  },
+  {
+    about: 'what a parody account writes',
+    sources: [puppets.en],
+    claim: { text: 'I shall personally fill every pothole with trifle', speaker: 'Tom Reeve' },
+    expect: { verdict: 'unattributed' },
+  },
+  {
+    about: 'ce que dit celui dont elle tient lieu',
+    sources: [puppets.fr],
+    claim: { text: 'Elle parle mieux que moi', speaker: 'Paul Sarrat' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'what he says whom it poses as',
+    sources: [puppets.en],
+    claim: { text: 'It writes better than I do', speaker: 'Tom Reeve' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
   {
     about: 'ce qu’on lit sur une banderole',
     sources: [banners.fr],

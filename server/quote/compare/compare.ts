@@ -3,7 +3,7 @@
  * the edits amount to. Typography never counts; a mark licenses the cut or the addition that it marks.
  */
 import type { WordsAnswer } from '../../api/findings.ts'
-import type { Harm } from '../../api/edits.ts'
+import type { Harm, TextEdit } from '../../api/edits.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { type Range, tokensWithin } from '../../language/token-ranges.ts'
@@ -16,7 +16,7 @@ import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import { type BothTexts, changesOf } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
-import { editsOf, type LocatedEdit } from './edits.ts'
+import { editsOf } from './edits.ts'
 import { tellKinds } from './edit-kinds.ts'
 import { isChance } from './few-words.ts'
 import { reconcile } from './reconcile.ts'
@@ -27,7 +27,7 @@ export interface Comparison {
   answer: Extract<WordsAnswer, 'exact' | 'edited_marked' | 'altered'>
   harm: Harm
   /** Replayed on the words of the pieces, they give the words of the claim. */
-  edits: LocatedEdit[]
+  edits: TextEdit[]
   /** Share of the claim's words that stand in the text, content words counting more, 0 to 1. */
   similarity: number
   /** Where the words stand, from the first word aligned to the last, and what a bracket at either end replaces. */
@@ -92,7 +92,7 @@ export function alignedWords(both: BothTexts): Step[] {
 }
 
 /** What edits amount to. */
-export function weighed(edits: LocatedEdit[]): Pick<Comparison, 'answer' | 'harm' | 'edits'> {
+export function weighed(edits: TextEdit[]): Pick<Comparison, 'answer' | 'harm' | 'edits'> {
   const harm =
     (['meaning', 'minor'] as const).find((one) => edits.some((edit) => edit.harm === one)) ?? 'none'
   const isMarked = edits.some(({ kind }) => kind === 'marked')

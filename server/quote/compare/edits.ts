@@ -1,17 +1,13 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
 import type { TextEdit } from '../../api/edits.ts'
-import type { Span } from '../../api/quotes.ts'
+import type { Span } from '../../language/split.ts'
 import type { Kind } from './classify.ts'
 import { type BothTexts, type Change, isJoin, runsOf } from './both-texts.ts'
 
-type Place = Pick<Span, 'start' | 'end'>
-type Stretch = Place & { text: string }
-
-/** An edit with offsets into the text compared with. */
-export type LocatedEdit = TextEdit
+type Stretch = TextEdit['said']
 
 /** One edit for each change that has a kind; letters cut into other words are one edit together. */
-export const editsOf = (changes: readonly Change[], both: BothTexts): LocatedEdit[] =>
+export const editsOf = (changes: readonly Change[], both: BothTexts): TextEdit[] =>
   runsOf(changes).flatMap((run) =>
     (isJoin(run) ? [run] : run.map((change) => [change])).flatMap((some) =>
       some[0]!.kind ? [edit(some[0]!.kind, some, changes, both)] : [],
@@ -24,7 +20,7 @@ function edit(
   some: readonly Change[],
   changes: readonly Change[],
   both: BothTexts,
-): LocatedEdit {
+): TextEdit {
   const stretch = (text: string, side: Side): Stretch => {
     const parts = partsOf(some, side, both)
     const start = parts[0]?.start ?? placeOf(changes, some[0]!.at, side, both)
@@ -38,15 +34,15 @@ function edit(
 type Side = 'said' | 'claimed'
 
 /** The words, and on the claim's side the marks, that changes take. */
-const partsOf = (some: readonly Change[], side: Side, { said, claim }: BothTexts): Place[] =>
-  some.flatMap((change): Place | readonly Place[] => {
+const partsOf = (some: readonly Change[], side: Side, { said, claim }: BothTexts): Span[] =>
+  some.flatMap((change): Span | readonly Span[] => {
     if (side === 'claimed')
       return change.claimedAt === undefined ? [] : placeOfToken(claim.tokens[change.claimedAt]!)
     const { step } = change
     return step.type === 'absorb' ? said.slice(step.from, step.to) : (change.said ?? [])
   })
 
-const placeOfToken = (token: BothTexts['claim']['tokens'][number]): Place =>
+const placeOfToken = (token: BothTexts['claim']['tokens'][number]): Span =>
   token.type === 'word' ? token.word : token
 
 /** Where an empty side of an edit stands: after the word before it, or before the first. */

@@ -5,10 +5,9 @@
 import type { Document } from '../../language/read.ts'
 import type { Value } from '../../language/value.ts'
 import type { Term } from '../../language/value-terms.ts'
-import { beginsAlike, stem } from '../../language/stem.ts'
+import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { remembered } from '../../language/remembered.ts'
 import type { WordClass } from '../../language/class-names.ts'
@@ -18,9 +17,6 @@ export interface Notion {
   key: string
   stem: string
   senses: ReadonlySet<string>
-  /** Its base forms, and those of the words of the other language that render it: sought across languages alone. */
-  lemmas: readonly string[]
-  translations: ReadonlySet<string>
   value: Value | undefined
   /** Its place among the content words. */
   at: number
@@ -51,20 +47,17 @@ const PAIR = 0.05
 /** Of two stretches that say as much the shorter is the place. */
 const WIDER = 0.05
 
-/** @param across whether the words are to be recognised in the other language */
-export const notionsOf = ({ terms, grammar }: Document, across = false): Notion[] =>
+export const notionsOf = ({ terms, grammar }: Document): Notion[] =>
   terms
     .filter(
       (term, i) =>
         // Été is a season after an article and a participle anywhere else.
         isContent(term) || (term.key === 'ete' && terms[i - 1]?.classes.has('before-summer')),
     )
-    .map(({ key, value, start, end, text }, at) => ({
+    .map(({ key, value, start, end }, at) => ({
       key,
       value,
       ...madeOnce(grammar, meanings)(key),
-      lemmas: across ? lemmasOf(text, grammar) : [],
-      translations: new Set(across ? translationsOf(text, grammar) : []),
       at,
       start,
       end,
@@ -86,23 +79,12 @@ const isContent = ({ key, classes, value }: Term) =>
   value !== undefined || (key.length > 1 && !EMPTY.some((one) => classes.has(one)))
 
 /** How far two words say the same, 0 to 1. */
-function sameNotion(a: Notion, b: Notion, across: boolean): number {
+function sameNotion(a: Notion, b: Notion): number {
   if (a.key === b.key) return 1
   if (a.value || b.value) return 0
-  if (
-    across
-      ? isCognate(a.key, b.key) || b.lemmas.some((lemma) => a.translations.has(lemma))
-      : a.stem === b.stem
-  )
-    return 1
-  for (const sense of a.senses) if (b.senses.has(sense)) return across ? 1 : SYNONYM
-  return 0
+  if (a.stem === b.stem) return 1
+  return a.senses.isDisjointFrom(b.senses) ? 0 : SYNONYM
 }
-
-/** "islander" is no "insulaire", but "brochure", "compensation" and "engineer", "ingénieur" begin or look alike. */
-const isCognate = (a: string, b: string) => beginsAlike(a, b, COGNATE)
-/** Letters. */
-const COGNATE = 5
 
 /**
  * The stretch of a text that says most of the claim, in the same language; null where nothing is met.
@@ -160,7 +142,7 @@ function met(claim: readonly Notion[], inside: readonly Notion[]): Hits {
   const at = claim.map(() => -2)
   for (const notion of inside) {
     claim.forEach((wanted, k) => {
-      const likeness = sameNotion(wanted, notion, false)
+      const likeness = sameNotion(wanted, notion)
       if (likeness === 0) return
       if (likeness > found[k]!) {
         found[k] = likeness
@@ -171,6 +153,3 @@ function met(claim: readonly Notion[], inside: readonly Notion[]): Hits {
   const pairs = claim.filter((_, k) => k > 0 && (at[k] ?? -2) === (at[k - 1] ?? -2) + 1).length
   return { found, pairs }
 }
-
-/** Whether two notions of two languages are one. */
-export const sayTheSame = (a: Notion, b: Notion): boolean => sameNotion(a, b, true) > 0

@@ -4,12 +4,13 @@ import type { Step } from './align.ts'
 import { type BothTexts, changesOf } from './both-texts.ts'
 import type { ReadClaim } from './claim.ts'
 import { alignedWords } from './compare.ts'
-import { type LocatedEdit, editsOf } from './edits.ts'
+import type { TextEdit } from '../../api/edits.ts'
+import { editsOf } from './edits.ts'
 import { tellKinds } from './edit-kinds.ts'
 import { reconcile } from './reconcile.ts'
 
 /** @returns in the order of the texts: replayed on the words said, they give those of the claim */
-export function wordByWord(document: Document, claim: ReadClaim): LocatedEdit[] {
+export function wordByWord(document: Document, claim: ReadClaim): TextEdit[] {
   const both: BothTexts = { document, said: document.terms, claim }
   const steps = withEnds(alignedWords(both), both.said.length)
   const changes = changesOf(steps, both)

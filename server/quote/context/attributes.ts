@@ -1,17 +1,14 @@
 /** Whether words say that somebody else said or thinks what stands beside them, which may not be so. */
-import { beginsPhrase, hasClass } from '../../language/classes.ts'
+import { hasClass } from '../../language/classes.ts'
 import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { withinOne } from '../../language/token-ranges.ts'
 import type { Stretch } from '../../language/stretch.ts'
-import { isBeing, isThought } from './denies.ts'
+import { isBeing, isThought, opines } from './denies.ts'
 
 const formsOf = ({ key, document }: Token): readonly ClassForm[] =>
   classFormsOf(key, 'opines', document.grammar)
-
-/** Whether a word is a verb of saying or thinking, in any form. */
-export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opines', document.grammar)
 
 /**
  * First persons who speak now stand for themselves; what they once believed, or were told, they do not say today.
@@ -75,7 +72,7 @@ function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token 
   const before = tokens[verb.index - 1]
   const isDetermined = verb.part !== 'VERB' && hasClass(before, 'definite', 'indefinite', 'possessive')
   const isNoun = (isDetermined || verb.part === 'NOUN') && !isVerbAlone(verb)
-  if (forms.length === 0 || isNoun || beginsPhrase(before, 'connective')) return undefined // « cela *dit* »
+  if (forms.length === 0 || isNoun) return undefined
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
   const isParticiple = forms.some(({ time }) => time === 'participle')
   let lacks = forms.every(({ time }) => whenOf(time) === null)
@@ -86,6 +83,7 @@ function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token 
     if (hasClass(word, 'complement-of-verb', 'of')) lacks = true
     else if (word.classes.has('preposition')) return undefined
     else if (lends(word)) lacks = false
+    else if (word.classes.has('coordinator') && !lacks) return subjectOfFirst(at, from, verb.document)
     else if (!isInsideVerb(word)) {
       const isOne = word.classes.has('relative') || !hasClass(word, ...NO_SUBJECT)
       return isOne && !lacks ? word : undefined
@@ -93,6 +91,15 @@ function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token 
   }
   return undefined
 }
+
+/** “People stop me in the street *and* say”: what is joined to a verb has its subject. */
+function subjectOfFirst(joint: number, from: number, { tokens }: Document): Token | undefined {
+  let at = joint - 1
+  while (at >= from && tokens[at]!.part !== 'VERB' && !isSubject(tokens[at]!)) at--
+  while (at >= from && (tokens[at]!.part === 'VERB' || isInsideVerb(tokens[at]!) || lends(tokens[at]!))) at--
+  return at >= from && !hasClass(tokens[at], ...NO_SUBJECT, 'preposition') ? tokens[at] : undefined
+}
+const isSubject = (token: Token) => hasClass(token, 'subject') && token.part === 'PRON'
 const NO_SUBJECT = ['coordinator', 'clause', 'negation', 'connective'] as const
 const lends = (token: Token) =>
   hasClass(token, 'modal', 'intends') ||
@@ -160,8 +167,10 @@ export const isSelfSpeaking = (token: Token): boolean =>
   token.classes.has('subject') &&
   isSelf(token) &&
   !(PLURAL.has(token.key) && isNominal(token.document.tokens[token.index - 1]))
-/** Whom something is told to, and how often. */
+/** Whom something is told to, and how often: “says *to me*”, “tells *us again*”. */
 const isObject = (token: Token) => {
+  const next = token.document.tokens[token.index + 1]
+  if (token.classes.has('preposition')) return next?.part === 'PRON' && hasClass(next, ...OBJECTS)
   const isOther = !hasClass(token, 'subject') || hasClass(token, 'second')
   return (isOther && hasClass(token, ...OBJECTS)) || token.part === 'ADV'
 }

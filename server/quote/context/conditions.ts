@@ -2,9 +2,8 @@
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
-import { opines } from './attributes.ts'
 import { piecesOf } from './commas.ts'
-import { isBeing, isThought } from './denies.ts'
+import { isBeing, isThought, opines } from './denies.ts'
 
 /**
  * The words that begin one: not “as if”, « en *tant que* », “we provided” or « si grand ». “Whether” is one where a verb of

@@ -11,6 +11,7 @@ import {
   deniedSaying,
   heardSaying,
   isUnsaid,
+  limitedByReporter,
   meantOtherwise,
   notSaid,
   rumouredBehind,
@@ -18,7 +19,7 @@ import {
 import { takenBack } from './taken-back.ts'
 import type { Span } from '../../language/split.ts'
 import { splitsCharacter } from '../anchor/selector.ts'
-import { saysToo } from './says-too.ts'
+import { saysToo, takesBackToo } from './says-too.ts'
 import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
 export interface Context {
@@ -56,9 +57,16 @@ export interface Cut {
   /**
    * The passages where a quotation begins and ends inside a reporter's sentence, and the one below, of which the first two
    * sentences are read where the quotation's ends a passage; null for no such. `leads`: whether the reporter's words lead right up to those
-   * that the claim took, and not the speaker's own.
+   * that the claim took, and not the speaker's own. `toldLater`: whether sentences behind the words tell whose they are, which then
+   * deny those of another.
    */
-  reporter: { start: Document; end: Document; below: Document | null; leads: boolean } | null
+  reporter: {
+    start: Document
+    end: Document
+    below: Document | null
+    leads: boolean
+    toldLater: boolean
+  } | null
 }
 
 /**
@@ -129,8 +137,8 @@ function changing(
     const opens = sentenceStart(text, from, 0)
     const led = stretchOf(document, sentenceStart(text, Math.max(0, opens - 2), 0), to)
     const goesOn = !after.isEmpty && !rendering
-    const back = leftOut(takenBack(next, stretchOf(document, from, to), led, goesOn))
-    if (back) return back
+    const back = takenBack(next, stretchOf(document, from, to), led, goesOn)
+    if (back && !(rendering && takesBackToo(rendering.document))) return back
   }
   return (
     reporter &&
@@ -205,7 +213,7 @@ const secondEnd = (text: string) =>
 function aroundQuote(
   start: Placed,
   end: Placed,
-  { below, leads }: NonNullable<Cut['reporter']>,
+  { below, leads, toldLater }: NonNullable<Cut['reporter']>,
 ): ContextReason | null {
   const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
   const closes = behindQuote(end)
@@ -216,9 +224,13 @@ function aroundQuote(
     (isUnsaid(before) || deniedSaying(before, after) ? 'hearsay' : null) ??
     rumouredBehind(after) ??
     meantOtherwise(after) ??
-    notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
-    (below ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
-    (leads && !startsSentence(start.text, start.at) ? deniedBefore(before) : null)
+    (toldLater
+      ? null
+      : notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length)))) ??
+    (below && !toldLater ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
+    (leads && !startsSentence(start.text, start.at)
+      ? (deniedBefore(before) ?? limitedByReporter(before, after))
+      : null)
   )
 }
 

@@ -1,7 +1,8 @@
 /** Whether words deny what stands behind them, by a negation or without one. */
 import { hasClass } from '../../language/classes.ts'
 import { isFormOf } from '../../language/inflect.ts'
-import { hasLemma, type Token } from '../../language/read.ts'
+import { findNotion } from '../../language/notions.ts'
+import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
 
 /** How far behind a denial a word may stand that grants what follows: “nobody ever seriously doubted that”. */
@@ -17,13 +18,30 @@ export function denies(within: Stretch): boolean {
     )
   // What looks like a denial and is none denies nothing, whatever stands behind it: “no doubt”, “not only”.
   if (within.tokens.some(isDenial)) return false
-  return within.holds('counters') || isUntrue(within) || disputes(within)
+  return within.holds('counters') || isUntrue(within) || disputes(within) || withholdsSaying(within)
 }
+
+/** “I would refrain from saying”, « elle se garde bien d’affirmer » */
+const withholdsSaying = (within: Stretch): boolean =>
+  [
+    ...within.tokens.filter((token) => isOfClass(token, 'withholds')).map(({ index }) => index + 1),
+    ...[...within.find('withholds'), ...findNotion(within, 'withholds')].map(({ to }) => to),
+  ].some((behind) =>
+    within.between(behind, behind + SAYING_WITHIN).some((token) => token.part === 'VERB' && opines(token)),
+  )
+
+/** How far behind what withholds it a verb of saying may stand. */
+const SAYING_WITHIN = 3
+
+/** Whether a word is a verb of saying or thinking, in any form. */
+export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opines', document.grammar)
 
 /** A word of denial, whatever it denies. */
 export const isDenial = (token: Token): boolean => hasClass(token, 'denial', 'negation')
 
-const grants = (within: Stretch) => within.holds('grants') || verbsOf(within, 'overlooks').length > 0
+/** “nobody denies that”, « je ne manque jamais de dire que » */
+const grants = (within: Stretch) =>
+  within.holds('grants') || verbsOf(within, 'overlooks').length > 0 || withholdsSaying(within)
 
 /** “refuses to”, « nie que »; « des doutes » are none. */
 const disputes = (within: Stretch) =>

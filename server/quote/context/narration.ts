@@ -2,16 +2,16 @@
 import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
-import { type Document, read } from '../../language/read.ts'
+import { type Document, isOfClass, read } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { readAs, type Span, type Word, words } from '../../language/split.ts'
 import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { isInEither } from '../../language/classes.ts'
+import { hasClass, isInEither } from '../../language/classes.ts'
 import { isFormOf } from '../../language/inflect.ts'
 import { extract } from '../extract/extract.ts'
 import { Stretch } from '../../language/stretch.ts'
-import { gapBefore, isSelfSpeaking } from './attributes.ts'
+import { gapBefore, isSelf, isSelfSpeaking } from './attributes.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
 import { isUnsaid } from './reporters.ts'
@@ -204,12 +204,13 @@ export function quotedWithin(
     spans.some(({ start, end }) => start <= at && at < end),
   )
   const leadIn = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
+  if (quotesOwn(new Stretch(document, leadIn))) return null
   const isRead = document.tokens
     .slice(leadIn.from, leadIn.to)
     .some(({ key, classes }) => isFormOf(key, 'reads', document.grammar) || classes.has('reading-out'))
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own, after "I read" another's.
-  if (isRead)
-    return { speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null }
+  const isAnothers = found && found.kind !== 'not_speech' && !isFirstPerson(found.speaker, document)
+  if (isRead) return { speaker: isAnothers ? named(found.speaker, grammars) : null }
   // “The sentence ‘I shall never pay’ is in the future.”
   const isMentioned = document.tokens[leadIn.to - 1]?.classes.has('mentions')
   if (isMentioned) return { speaker: null }
@@ -238,6 +239,21 @@ export function readsOut(before: string, language: Language, grammars: Grammars)
     document.tokens.some((token) => token.classes.has('document'))
   )
 }
+
+/** « Voici ma phrase, je la relis : “…” », “I stand by my words: ‘…’”; not “They twist my words: ‘…’”, “I never spoke my line”. */
+function quotesOwn({ tokens, negations, document }: Stretch): boolean {
+  const isOwn = tokens.some((token) => {
+    const noun = document.tokens.slice(token.index + 1, token.index + 1 + OWNED)
+    return isSelf(token) && token.classes.has('possessive') && noun.some((one) => isOfClass(one, 'mentions'))
+  })
+  const subjects = tokens.filter(
+    ({ classes, key, index }) =>
+      (classes.has('subject') || key === 'on') && !hasClass(document.tokens[index - 1], 'preposition'),
+  )
+  return isOwn && negations.length === 0 && subjects.some(isSelfSpeaking) && subjects.every(isSelf)
+}
+/** How many words behind “my” what is owned may stand: “my very own words”. */
+const OWNED = 3
 
 /** “I said”, « nous avons dit »: just before a verb of saying; what they read they did not write. */
 function isSelfBefore(document: Document, { start }: Span): boolean {

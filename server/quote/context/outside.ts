@@ -6,11 +6,11 @@ import type { Document, Token } from '../../language/read.ts'
 import { withinOne } from '../../language/token-ranges.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import type { Value } from '../../language/value.ts'
-import { attributes, gapBefore, isOwnGuess, isSaidBehind, isSelf, opines } from './attributes.ts'
+import { attributes, gapBefore, isOwnGuess, isSaidBehind, isSelf } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { commaBefore, piecesOf } from './commas.ts'
 import { conditions, inverts } from './conditions.ts'
-import { denies, isDenial, isUntrue } from './denies.ts'
+import { denies, isDenial, isUntrue, opines } from './denies.ts'
 import { governed } from './governed.ts'
 
 /**
@@ -18,6 +18,7 @@ import { governed } from './governed.ts'
  * subject and verb, does not reach them (“I do not like it, but …”).
  */
 export function changedBefore(sentence: Stretch): ContextReason | null {
+  if (isOneOfTwo(sentence)) return 'hedge'
   const clause = clauseBefore(sentence)
   if (clause.isEmpty || clause.holds('concession') || isAnswer(clause)) return null
   const isInverted = commaBehind(clause) && inverts(clause.document, clause.from)
@@ -30,6 +31,18 @@ export function changedBefore(sentence: Stretch): ContextReason | null {
   if (open) return open
   return limits(clause) ? 'quantifier' : null
 }
+
+/** “Either |she was not told|, or she was”, « soit …, soit |elle le savait| ». */
+function isOneOfTwo(before: Stretch): boolean {
+  const { document, tokens, to } = before
+  const last = tokens.at(-1)
+  const rest = document.tokens.slice(to, withinOne(document, to, 'sentence').to)
+  const goesOn = rest.some((token) => opens(token) || OR.has(token.key))
+  if (opens(last)) return goesOn || tokens.slice(0, -1).some(opens)
+  return last !== undefined && OR.has(last.key) && tokens.some(opens)
+}
+const OR: ReadonlySet<string> = new Set(['or', 'ou'])
+const opens = (token: Token | undefined): boolean => hasClass(token, 'one-of-two')
 
 /** “No, er, |we shall keep it|”: what a question is answered with takes nothing from the words. */
 const isAnswer = (clause: Stretch): boolean =>
@@ -74,8 +87,18 @@ function endsDenial(rest: Stretch): boolean {
   if (commaBefore(rest.document, rest.from)) return false
   const said = rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from)
   const isForATime = isTime(rest) && said.verbs.every(({ time }) => time !== 'past')
-  return (limitsDenial(rest) || isForATime) && denies(said)
+  return (limitsDenial(rest) || isForATime || isOpposed(rest)) && denies(said)
 }
+
+/** “We shall never sell |to a foreign group. To a neighbouring group, perhaps|”: of what is denied, the next sentence tells otherwise of another. */
+function isOpposed(rest: Stretch): boolean {
+  const { document, to } = rest
+  const { tokens } = document
+  if (!hasClass(rest.tokens[0], 'preposition') || to >= tokens.length) return false
+  const next = tokens.slice(to, Math.min(to + NEXT, withinOne(document, to, 'sentence').to))
+  return rest.tokens.some((one) => one.part === 'NOUN' && next.some(({ key }) => key === one.key))
+}
+const NEXT = 5
 
 /** “I have conceded |nothing|”, « j’accuse |personne| »: without it the words say the contrary. */
 const turnsToDenial = (rest: Stretch): boolean =>

@@ -3,9 +3,10 @@ import type { ContextReason } from '../../api/findings.ts'
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
 import type { Mood } from '../../language/verb-group.ts'
 import type { Stretch } from '../../language/stretch.ts'
-import { gapBefore, opines } from './attributes.ts'
+import { gapBefore } from './attributes.ts'
+import { disowns } from '../extract/disowned.ts'
 import { conditions } from './conditions.ts'
-import { denies, isDenial } from './denies.ts'
+import { denies, isDenial, opines } from './denies.ts'
 
 /** @param around what the reporter says on one side of the words, in their sentence */
 export const meantOtherwise = (around: Stretch): ContextReason | null =>
@@ -78,7 +79,7 @@ export function deniedSaying(before: Stretch, after: Stretch): boolean {
 const OPEN: ReadonlySet<Mood | null> = new Set<Mood | null>(['may', 'could', 'should', 'would'])
 
 /** @param next what the reporter says next: “He never said so.”, « L’intéressée dément. » */
-export const notSaid = (next: Stretch): ContextReason | null => (next.holds('not-said') ? 'hearsay' : null)
+export const notSaid = (next: Stretch): ContextReason | null => (disowns(next) ? 'hearsay' : null)
 
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
 export function deniedBefore(before: Stretch): ContextReason | null {
@@ -86,6 +87,20 @@ export function deniedBefore(before: Stretch): ContextReason | null {
   if (denials.length === 0) return denies(before) ? 'negation' : null
   const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
   return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
+}
+
+/**
+ * « La digue serait “finie” si l’État paie », “Unless the county pays, it will be ‘gone’”: a fragment woven into the reporter's
+ * sentence, of which the condition or the exception is left outside the marks.
+ */
+export function limitedByReporter(before: Stretch, after: Stretch): ContextReason | null {
+  const closed = after.tokens.find(({ document, index }) =>
+    /^[^\p{P}]*[”"»]/u.test(gapBefore(document, index)),
+  )
+  const behind = closed && after.reach(closed.index)
+  if (behind && conditions(behind).includes(behind.from)) return 'condition'
+  if (behind?.begins('exception')) return 'exception'
+  return conditions(before).includes(before.from) ? 'condition' : null
 }
 
 /** Words that a denial may stand from what it denies. */

@@ -4,7 +4,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import type { Document } from '../../language/read.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 import { wholeOf } from '../../language/stretch.ts'
-import { opines } from './attributes.ts'
+import { opines } from './denies.ts'
 
 /**
  * Translators move such words, and say them in other parts of speech: any word of the kind, wherever it stands, is taken
@@ -32,6 +32,10 @@ const ANSWERS: Partial<Record<ContextReason, readonly WordClass[]>> = {
   taken_back: ['untrue', 'takes-back', 'so-they-say', 'by-another', 'rumour', 'alleged'],
   irony: ['ironic'],
 }
+
+/** Whether a rendering has what the next sentence takes back: a rumour’s conditional, or « devrait », has not. */
+export const takesBackToo = (document: Document): boolean =>
+  wholeOf(document).holdsOneOf(['untrue', 'takes-back', 'so-they-say'])
 
 export function saysToo(document: Document, reason: ContextReason): boolean {
   const rendering = wholeOf(document)

@@ -4,10 +4,10 @@ import { hasClass } from '../../language/classes.ts'
 import type { Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import { withinOne } from '../../language/token-ranges.ts'
-import { attributes, isSelf, opines } from './attributes.ts'
+import { attributes, isSelf } from './attributes.ts'
 import { commaBefore, piecesOf } from './commas.ts'
 import { conditions } from './conditions.ts'
-import { denies, isDenial, isUntrue } from './denies.ts'
+import { denies, isDenial, isUntrue, opines } from './denies.ts'
 
 /**
  * @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said
@@ -25,7 +25,7 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   const rest = next.reach(from)
   if (rest.begins('takes-back')) return 'taken_back'
   // « Non, pardon, je me reprends : … »
-  if (isAnswer && piecesOf(rest).some((piece) => piece.begins('takes-back'))) return 'taken_back'
+  if (isAnswer && piecesOf(rest).some(isCancelled)) return 'taken_back'
   if (isPart) return null
   if (isReversed(next, opening, said)) return 'taken_back'
   // “Of course the ledger is clean. No, it is a sieve.”
@@ -44,6 +44,12 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   const isAnothers = rest.holds('scripted') || (told.holds('what') && attributes(rest, 'anywhere'))
   return isFalse || isAnothers ? 'taken_back' : null
 }
+
+const isCancelled = (piece: Stretch): boolean => piece.begins('takes-back') !== null || bidsDrop(piece)
+
+/** “No, *scrap that*”, « Non, *effacez cela* »: what is bidden to be done with what was said. */
+const bidsDrop = ({ tokens: [verb, what, ...more] }: Stretch): boolean =>
+  verb?.part === 'VERB' && more.length === 0 && hasClass(what, 'points-back', 'third-neuter')
 
 /**
  * “It’s the best boat. No, I’m pulling your leg, it isn’t.”, « Arrêter ? Jamais. Enfin, si, peut-être. »: the same again in no

@@ -3,7 +3,7 @@ import { hashOf } from '../../language/hash.ts'
 import type { Features } from '../../language/linear.ts'
 import type { Antecedent, As } from './antecedents.ts'
 import type { Entities } from './entities.ts'
-import { type Entity, isFullyNamed, isSomebody, shareOf, type Sighting } from './entity.ts'
+import { type Entity, isFullyNamed, isSomebody, shareOf } from './entity.ts'
 import type { Mention } from './mentions.ts'
 import { looksLikePerson } from './nouns.ts'
 import { tells, toldAs } from './profile.ts'
@@ -21,6 +21,11 @@ function sortOf({ name, kind, given, gender, roles, profile, head }: Entity): nu
   if (kind === 'unnamed') return roles.size > 0 ? 4 : 6
   if (given || gender !== null || roles.size > 0 || profile.age > 0) return 0
   return name.includes(' ') ? 1 : 2
+}
+
+function kindOf(entity: Entity): number {
+  if (entity.kind !== 'person') return entity.kind === 'organisation' ? 3 : 4
+  return isFullyNamed(entity) ? 0 : isSomebody(entity) ? 1 : 2
 }
 
 const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
@@ -43,91 +48,52 @@ export function antecedentFeatures(
   mention: Mention,
   as: As,
 ): (option: Antecedent, features: Features) => Features {
-  const form =
-    mention.form === 'pronoun'
-      ? mention.gender === null
-        ? 1
-        : 2
-      : as === 'label'
-        ? 5
-        : as === 'people'
-          ? 6
-          : mention.owned
-            ? 4
-            : 3
-  const pronoun = mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0
-  const heads = mention.head ? (entities.strangers.describedAs(mention) !== undefined ? 1 : 0) : 2
-  const head = hashOf(mention.head)
-  const office = mention.office !== ''
-  const telling = mention.form === 'description' ? tokens.slice(mention.at, mention.to).filter(tells) : []
-  const noun = telling.find(({ key }) => key === mention.head)
-  const general = noun && isA(noun, 'told-before') ? 1 : 0
-  const bare = noun ? Math.min(2, mention.to - 1 - tokens.indexOf(noun, mention.at)) : 3
-  const what = office ? 0 : mention.kind === 'organisation' ? 1 : looksLikePerson(mention.head) ? 2 : 3
-  const words = telling.flatMap(({ key }) => (key === mention.head ? [] : [key]))
-  const last = entities.speakerBefore(mention.at)
-  const about = entities.protagonist(mention.gender)
-  const given = {
-    tokens,
-    mention,
-    form,
-    pronoun,
-    heads,
-    head,
-    what,
-    general,
-    bare,
-    words,
-    office,
-    last,
-    about,
-    heard: entities.heard,
-  }
+  const given = givenOf(entities, tokens, mention, as)
   return (option, features) => featuresOf(given, option, features.clear())
 }
 
 /** What is known of a mention. */
-interface Given {
-  tokens: readonly SpeechToken[]
-  mention: Mention
-  form: number
-  pronoun: number
-  heads: number
-  head: number
-  /** What a description is of: an office, a body, what looks like a person, a thing. */
-  what: number
-  /** Whether its noun takes up somebody told of before. */
-  general: number
-  /** How many words complete the noun. */
-  bare: number
-  /** Of a description, those that tell something, its noun apart. */
-  words: readonly string[]
-  office: boolean
-  last: Sighting | undefined
-  about: Entity | null
-  heard: ReadonlySet<Entity>
+type Given = ReturnType<typeof givenOf>
+
+function givenOf(entities: Entities, tokens: readonly SpeechToken[], mention: Mention, as: As) {
+  const telling = mention.form === 'description' ? tokens.slice(mention.at, mention.to).filter(tells) : []
+  const noun = telling.find(({ key }) => key === mention.head)
+  const office = mention.office !== ''
+  return {
+    tokens,
+    mention,
+    form: formOf(mention, as),
+    pronoun: mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0,
+    heads: mention.head ? (entities.strangers.describedAs(mention) !== undefined ? 1 : 0) : 2,
+    head: hashOf(mention.head),
+    /** What a description is of: an office, a body, what looks like a person, a thing. */
+    what: office ? 0 : mention.kind === 'organisation' ? 1 : looksLikePerson(mention.head) ? 2 : 3,
+    /** Whether its noun takes up somebody told of before. */
+    general: noun && isA(noun, 'told-before') ? 1 : 0,
+    /** How many words complete the noun. */
+    bare: noun ? Math.min(2, mention.to - 1 - tokens.indexOf(noun, mention.at)) : 3,
+    /** Of a description, those that tell something, its noun apart. */
+    words: telling.flatMap(({ key }) => (key === mention.head ? [] : [key])),
+    office,
+    last: entities.speakerBefore(mention.at),
+    about: entities.protagonist(mention.gender),
+    heard: entities.heard,
+  }
+}
+
+function formOf({ form, gender, owned }: Mention, as: As): number {
+  if (form === 'pronoun') return gender === null ? 1 : 2
+  if (as !== null) return as === 'label' ? 5 : 6
+  return owned ? 4 : 3
 }
 
 function featuresOf(
-  {
-    tokens,
-    mention,
-    form,
-    pronoun,
-    heads,
-    head,
-    what,
-    general,
-    bare,
-    words,
-    office,
-    last,
-    about,
-    heard,
-  }: Given,
-  { entity, seen, beside, led, below, ahead, since, arrival }: Antecedent,
+  given: Given,
+  { entity, seen, beside, led, lead, named, below, ahead, since, arrival }: Antecedent,
   features: Features,
 ): Features {
+  const { tokens, mention, form, pronoun, heads, head, what, general, bare, words, office } = given
+  const { last, about, heard } = given
   const here = tokens[mention.at]!
   let kind = 0
   const add = (a = 0, b = 0) => {
@@ -151,20 +117,13 @@ function featuresOf(
     features.add(27, heads, spoke, general)
     features.add(28, heads, spoke, bare)
     features.add(29, form, arrival)
+    features.add(30, form, named)
+    features.add(31, what, general, named)
     if (form === 6) features.add(24, hashOf(mention.head.slice(-3)))
     return features
   }
   const agrees = mention.gender === null ? 0 : entity.gender === null ? 1 : 2
-  const personKind =
-    entity.kind === 'person'
-      ? isFullyNamed(entity)
-        ? 0
-        : isSomebody(entity)
-          ? 1
-          : 2
-      : entity.kind === 'organisation'
-        ? 3
-        : 4
+  const personKind = kindOf(entity)
   const number = (mention.plural ? 1 : 0) * 2 + (entity.plural ? 1 : 0)
   const spoke =
     last?.entity === entity
@@ -231,11 +190,16 @@ function featuresOf(
   add(arrival, spoke)
   add(arrival, place)
   add(ahead ? 1 : 0, Math.min(since, 3))
+  add(lead, Math.min(since, 3) * 4 + Math.min(sentences, 3))
+  add(lead, spoke)
+  add(lead, place)
+  add(named, spoke)
+  add(named, Math.min(since, 3))
   features.add(7, head, personKind, role)
   if (pronoun) {
     // Jean and Jeanne, Luca and Lucie: a given name that no list has is told by how it ends.
-    const given = entity.gender === null ? entity.name.split(' ', 1)[0]!.slice(-2) : ''
-    features.add(10, pronoun, hashOf(given), personKind)
+    const ending = entity.gender === null ? entity.name.split(' ', 1)[0]!.slice(-2) : ''
+    features.add(10, pronoun, hashOf(ending), personKind)
     return features
   }
   const { profile } = entity
@@ -250,6 +214,9 @@ function featuresOf(
   features.add(16, what, sort, Math.min(since, 3))
   features.add(17, general, bare, spoke)
   features.add(18, match, spoke, where)
+  features.add(32, named, what, general)
+  features.add(33, named, match, bare)
+  features.add(34, named, spoke, what)
   if (form === 6) features.add(25, hashOf(mention.head.slice(-3)), sort)
   if (general && profile.age > 0) features.add(26, head, Math.floor(profile.age / 10))
   features.add(20, profile.age === 0 ? 0 : agesAgree(mention, profile.age), form)

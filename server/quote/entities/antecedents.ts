@@ -17,6 +17,10 @@ export interface Antecedent {
   led: number
   /** Told of below alone. */
   below: boolean
+  /** Whether they are who the last sentence leads with (2), or somebody else is (1). */
+  lead: number
+  /** The one person named in the paragraph (3), one of several (2), or others are (1). */
+  named: number
   /** The subject of the sentence that a phrase opens: “In her letter, Ann Ross …”. */
   ahead: boolean
   /** How many others were told of since. */
@@ -51,6 +55,8 @@ export function antecedents(
   const isNew = (one: Mention) => isArrival(one) && entities.paragraphAt(one.at) === paragraph
   const paragraph = entities.paragraphAt(mention.at)
   const newcomer = recent.some((one) => isNew(one.mention) && !excluded(mention, one.entity))
+  const leader = recent.findLast((one) => one.leads && !excluded(mention, one.entity))?.entity
+  const people = entities.peopleAbove(mention.at)
   const isThey = mention.form === 'pronoun' && mention.plural
   const subject = mention.form === 'pronoun' ? entities.subjectAhead(mention.at) : null
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
@@ -61,7 +67,10 @@ export function antecedents(
     for (const one of recent) if (one.leads && one.entity === entity) led++
     const arrival = beside && isNew(beside) ? 2 : newcomer ? 1 : 0
     const ahead = entity === subject?.entity
-    found.set(entity, { entity, seen, beside, led, below, ahead, since: found.size, arrival })
+    const lead = leader === entity ? 2 : leader ? 1 : 0
+    const named = people.has(entity) ? (people.size > 1 ? 2 : 3) : people.size > 0 ? 1 : 0
+    const since = found.size
+    found.set(entity, { entity, seen, beside, led, lead, named, below, ahead, since, arrival })
   }
   const spoken = speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at)
   // Three lists, each in the order of the text, are gone through together from their ends.
@@ -105,6 +114,8 @@ export function antecedents(
       seen: stranger ? entities.strangers.lastSeen(stranger) : null,
       beside: null,
       led: 0,
+      lead: leader ? 1 : 0,
+      named: Math.min(people.size, 2),
       below: false,
       ahead: false,
       since: found.size,
@@ -126,6 +137,6 @@ const isKnown = ({ kind, given, gender, roles, name, saying }: Entity): boolean 
 function excluded(mention: Mention, entity: Entity): boolean {
   if (isOnlyCredited(entity)) return true
   if (mention.gender && entity.gender && entity.gender !== mention.gender) return true
-  if (mention.form !== 'pronoun') return false
+  if (mention.form !== 'pronoun') return mention.plural && entity.kind === 'person' && !entity.plural
   return !mention.plural && entity.plural
 }

@@ -1,4 +1,5 @@
 /** Who bears which name: every name of a text is led to its fullest form, over the whole text, before anybody is sighted. */
+import { addTo } from '../../language/add-to.ts'
 import { isIn } from '../../language/classes.ts'
 import { foldText } from '../../language/fold.ts'
 import type { Grammar } from '../../language/grammar.ts'
@@ -72,9 +73,7 @@ export class Bearers {
   of(name: string, lastWord: string, sighted: Iterable<Entity>, told: Told = NOTHING_TOLD): Entity {
     const nicknamed = this.nicknamed?.bearerOf(this.fold(name))
     if (nicknamed) return nicknamed
-    const all = (this.byLastWord.get(lastWord) ?? [])
-      .slice(-NAMESAKES)
-      .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
+    const all = this.namesakes(name, lastWord)
     const alike = fitting(all, told)
     if (alike.length > 1)
       for (const last of sighted)
@@ -89,19 +88,20 @@ export class Bearers {
     const own = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
     const plural = alone && this.areNatives(lastWord)
     const fresh = entityOf({ name, gender: all.length > 0 ? told.gender : own, plural })
-    const namesakes = this.byLastWord.get(lastWord)
-    if (namesakes) namesakes.push(fresh)
-    else this.byLastWord.set(lastWord, [fresh])
+    addTo(this.byLastWord, lastWord, fresh)
     return fresh
   }
+
+  /** Those of one surname that a name may stand for. */
+  private namesakes = (name: string, lastWord: string): Entity[] =>
+    (this.byLastWord.get(lastWord) ?? [])
+      .slice(-NAMESAKES)
+      .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
 
   private introduce({ at, from, end }: NameRun): void {
     const name = this.nameOf(from, end)
     const key = this.tokens[end - 1]!.key
-    const alike = this.byLastWord.get(key) ?? []
-    const known = alike
-      .slice(-NAMESAKES)
-      .find((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
+    const [known] = this.namesakes(name, key)
     if (known) {
       if (name.length > known.name.length) known.name = name
       return
@@ -112,8 +112,7 @@ export class Bearers {
     const first = this.tokens[from]!.key
     const gender = body ? null : (this.tokens[from]!.given.here ?? null)
     const entity = entityOf({ name, kind, gender })
-    alike.push(entity)
-    this.byLastWord.set(key, alike)
+    addTo(this.byLastWord, key, entity)
     if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
     const initials = lettersOf(name.replaceAll(/\p{Ll}/gu, ''))
     if (!this.byInitials.has(initials)) this.byInitials.set(initials, entity)

@@ -5,10 +5,10 @@ import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Nickname } from '../blocks/nicknames.ts'
 import { Bearers, lettersOf } from './bearers.ts'
-import { type Mention, readMention, wholeName } from './mentions.ts'
+import { type Mention, nameEnd, readMention, wholeName } from './mentions.ts'
 import { type Gender, genderBefore } from './titles.ts'
-import { type Entity, isFullyNamed, type Sighting } from './entity.ts'
-import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
+import { type Entity, isFullyNamed, isSomebody, type Sighting } from './entity.ts'
+import { besideName, isAttribute, isComplement, type NameRun, nameRuns } from './name-runs.ts'
 import { isTitle, stylesIn } from './namesakes.ts'
 import { isPersonNoun } from './nouns.ts'
 import { describeAs, tellOf } from './profile.ts'
@@ -61,6 +61,8 @@ export class Entities {
       this.sight(run, credits[next] !== undefined && credits[next]!.start <= start)
     }
     for (const { entity } of this.sightings) if (this.isThing(entity)) entity.kind = 'organisation'
+    for (const { entity, at } of this.sightings)
+      if (entity.kind === 'organisation') describeAs(entity.profile, tokens, { at, to: nameEnd(tokens, at) })
   }
 
   /** The paragraph of a token. */
@@ -88,6 +90,8 @@ export class Entities {
       entity.kind = 'organisation'
       this.protagonists.clear()
     }
+    // The noun of its name takes up a body: “the institute”.
+    if (mention.kind === 'organisation') describeAs(entity.profile, this.tokens, mention)
     this.learn(entity, mention)
     return entity
   }
@@ -182,6 +186,18 @@ export class Entities {
     for (let i = to - 1; i >= Math.max(0, to - REACH * 4); i--) yield this.sightings[i]!.entity
   }
 
+  /** The people whom the paragraph of a token names before it. */
+  peopleAbove(at: number): ReadonlySet<Entity> {
+    const { paragraph } = this.tokens[at]!
+    const found = new Set<Entity>()
+    for (let i = this.countBefore(at) - 1; i >= 0; i--) {
+      const { entity, at: there } = this.sightings[i]!
+      if (this.tokens[there]!.paragraph !== paragraph) break
+      if (entity.kind === 'person' && isSomebody(entity)) found.add(entity)
+    }
+    return found
+  }
+
   /** How many sightings there are before a token. */
   countBefore(at: number): number {
     return countBefore(this.sightings, at)
@@ -209,7 +225,7 @@ export class Entities {
     if (isCredit) entity.credited++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
     const before = tokens[at - 1]
-    const complement = before !== undefined && isA(before, 'preposition')
+    const complement = isComplement(tokens, at)
     // “the mayor of Lowmoor” tells nothing of Lowmoor.
     if (!complement || from > at) {
       entity.gender = gender ?? genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender

@@ -1,24 +1,13 @@
 /** Which capitals make no names: those with which a sentence or a line begins, and those of languages. */
 import { type Document, partOfSpeech } from '../../language/read.ts'
 import { namesLanguage } from '../../language/names.ts'
-import type { ClassSet } from '../../language/classes.ts'
-
-interface Opening {
-  text: string
-  key: string
-  classes: ClassSet
-  given: { anywhere: unknown }
-  sentence: number
-  capital: boolean
-  /** Which of the document's tokens it is; -1 for none. */
-  word: number
-}
+import type { SpeechToken } from './speech-token.ts'
 
 /**
  * “Questions were put”, « 15 h – Une source »: the capital of a common word that opens a sentence or a line makes no name of
  * it, nor that of a language alone: “switching to English”.
  */
-export function withoutFirstCapitals(document: Document, tokens: readonly Opening[]): void {
+export function withoutFirstCapitals(document: Document, tokens: readonly SpeechToken[]): void {
   const opens = (at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence
   const inside = new Set<string>()
   for (let at = 0; at < tokens.length; at++)

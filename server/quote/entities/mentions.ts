@@ -34,13 +34,20 @@ export function nameEnd(tokens: readonly SpeechToken[], at: number): number {
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.paragraph !== tokens[at]!.paragraph) break
-    if (token.capital && !(isA(token, 'date') && token.key.length > 3) && !isA(token, 'pronoun')) end = i + 1
+    // “Charles I”, but “when I asked”.
+    const isMe = isA(token, 'first-singular') && isA(token, 'subject') && !namesBefore(tokens, at, i)
+    const isNamed = token.capital && !isMe && !isA(token, 'pronoun')
+    if (isNamed && !(isA(token, 'date') && token.key.length > 3)) end = i + 1
     else if (end === at || !isA(token, 'particle') || !tokens[i + 1]) break
     else if (token.key === 'd' || token.key === 'l' ? !tokens[i + 1]!.capital : !isParticleOfName(tokens, i))
       break
   }
   return end
 }
+
+/** Whether a name has begun right before a token: not in “There I was”. */
+const namesBefore = (tokens: readonly SpeechToken[], at: number, i: number): boolean =>
+  i > at && !isA(tokens[i - 1], 'function')
 
 /** “Charles de Gaulle” and “Bill de Blasio”, but not “Président de France”: a title takes a complement. */
 function isParticleOfName(tokens: readonly SpeechToken[], at: number): boolean {
@@ -97,9 +104,19 @@ export function readMention(
   const named = trailingName(tokens, at, core)
   if (named < core && !isDescribedBy(tokens, at, named, core))
     return nameMention(text, tokens, span, named, core, isCompleted(tokens, core, to) ? to : core)
+  const noun = tokens[core - 1]!
+  // « Vial père », « Vial fils »
+  if (isA(noun, 'kin') && core > at + 1 && trailingName(tokens, at, core - 1) === at)
+    return {
+      ...nameMention(text, tokens, span, at, core - 1, core - 1),
+      head: noun.key,
+      office: noun.office,
+      gender: genderOfNoun(noun) ?? null,
+    }
   const last = trailingName(tokens, core, to)
   if (to - last > FULL_NAME && withoutTitles(tokens, last, to) > last)
     return nameMention(text, tokens, span, last, to, to)
+  if (isBareComplement(tokens, core, last) && last < to) return nameMention(text, tokens, span, last, to, to)
   return describe(text, tokens, span, determined, core)
 }
 
@@ -120,6 +137,20 @@ function coreEnd(tokens: readonly SpeechToken[], at: number, to: number): number
   }
   return to
 }
+
+/** « le fabricant | de pompes | Optival », « la cheffe | d’équipe | Anne Roche »: a complement without an article takes no name. */
+function isBareComplement(tokens: readonly SpeechToken[], core: number, end: number): boolean {
+  if (end < core + 2 || !isA(tokens[core], 'of') || isA(tokens[core], 'contracted-article')) return false
+  return (
+    isPersonNoun(tokens[core - 1]) &&
+    !isA(tokens[end - 1], 'preposition') &&
+    tokens.slice(core + 1, end).every(isBare)
+  )
+}
+
+const isBare = ({ kind, capital, classes }: SpeechToken): boolean =>
+  kind === 'word' && !capital && !WITH_ARTICLE.some((one) => classes.has(one))
+const WITH_ARTICLE = ['body', 'definite', 'possessive'] as const
 
 /** Where the capitalised run that ends at `to` begins; `to` where none does. */
 function trailingName(tokens: readonly SpeechToken[], at: number, to: number): number {
@@ -221,6 +252,7 @@ function describe(
     definite: determined && (isA(article, 'definite') || isA(article, 'contracted-article')),
     owned: determined && isA(article, 'possessive'),
     plural:
+      isA(head, 'several') ||
       (determined && isA(article, 'plural')) ||
       (!isA(article, 'indefinite') &&
         head.key.endsWith('s') &&

@@ -60,8 +60,10 @@ const NOTHING: Beside = { roles: [], titles: [] }
 function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): Beside {
   const roles: string[] = []
   const { sentence } = tokens[at]!
-  // “the mayor of Lowmoor” is not Lowmoor.
-  if (isA(tokens[from - 1], 'role-goes-on') && tokens[from - 1]!.kind === 'word') return NOTHING
+  // “the mayor of Lowmoor” is not Lowmoor, nor « le maire de La Ferté » La Ferté.
+  const article = from === at && isDeterminer(tokens[from - 1]) ? 1 : 0
+  const joint = tokens[from - 1 - article]
+  if (isA(joint, 'role-goes-on') && joint!.kind === 'word') return NOTHING
   let first = from
   for (let i = from - 1, commas = 0; i >= Math.max(0, from - WORDS_AROUND_A_NAME); i--) {
     const token = tokens[i]!
@@ -84,6 +86,8 @@ function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): 
 /** The nouns of an apposition; none where a verb comes, since “…, the official said” begins another clause. */
 function titleAfter(tokens: readonly SpeechToken[], at: number): Beside {
   const roles: string[] = []
+  // “Ann Ross, | who is | his aunt”
+  if (isA(tokens[at], 'relative') && isA(tokens[at + 1], 'passive')) at += 2
   let i = at
   for (; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
     const { kind, key, sentence } = tokens[i]!
@@ -100,6 +104,10 @@ function beside(tokens: readonly SpeechToken[], roles: string[], first: number, 
     ? { roles, titles: [{ start: tokens[from]!.start, end: tokens[end - 1]!.end }] }
     : { roles, titles: [] }
 }
+
+/** Whether a name completes what stands before it: “of Lowmoor”, « du Nord », « de la Creuse ». */
+export const isComplement = (tokens: readonly SpeechToken[], at: number): boolean =>
+  isA(tokens[at - 1], 'preposition') || (isDeterminer(tokens[at - 1]) && isA(tokens[at - 2], 'preposition'))
 
 /** Whether a name stands between an article and the noun that it describes: “the | Duarte | government”. */
 export function isAttribute(tokens: readonly SpeechToken[], at: number, end: number): boolean {

@@ -16,9 +16,11 @@ export interface Told {
 
 export const NOTHING_TOLD: Told = { gender: null, styles: [], roles: [], isOther: false }
 
-/** Those of one name whom what stands beside it fits: none of another gender, and where some are called so, those alone. */
+/** Those of one name whom what stands beside it fits: none of another gender, behind a title people, and of those who are called so. */
 export function fitting(all: readonly Entity[], { gender, styles, roles }: Told): readonly Entity[] {
-  const some = all.filter((one) => !gender || !one.gender || one.gender === gender)
+  const fit = all.filter((one) => !gender || !one.gender || one.gender === gender)
+  const people = styles.length > 0 ? fit.filter(({ kind }) => kind !== 'organisation') : []
+  const some = people.length > 0 ? people : fit
   if (some.length < 2) return some
   const called = some.filter(
     (one) => styles.some((style) => one.styles.has(style)) || roles.some((role) => one.roles.has(role)),

@@ -42,7 +42,9 @@ export class NounPhrases {
 
   /** The first of a sentence that begins at a token; null where none does. */
   beginningAt(at: number): Mention | null {
-    const all = this.in(this.tokens[at]!.sentence)
+    const token = this.tokens[at]
+    if (!token) return null
+    const all = this.in(token.sentence)
     const one = all[countBefore(all, at)]
     return one?.at === at ? one : null
   }
@@ -127,6 +129,7 @@ export class NounPhrases {
         to = i + 1
       else if (next.key === "'s" && this.goesOn(i + 1)) to = i + 1
       else if (isA(next, 'of') && to === i && this.goesOn(i + 1)) continue
+      else if (to === i && determined && this.namesBehind(i)) continue
       else if (part === 'DET' && isA(tokens[i - 1], 'of')) continue
       else if (part === 'ADV' && to === i && this.goesOn(i + 1) && determined && i === at + 1) continue
       else if (INSIDE.has(part) && to < i + 1 && determined && i === at + 1) to = i + 1
@@ -136,6 +139,13 @@ export class NounPhrases {
       else break
     }
     return to > at + (determined ? 1 : 0) ? to : isOfAnother(token) ? at + 1 : at
+  }
+
+  /** « le fabricant de pompes | à chaleur Optival »: a noun that tells of what kind, and the name. */
+  private namesBehind(at: number): boolean {
+    const [joint, noun, name] = this.tokens.slice(at, at + 3)
+    const isKind = joint?.key === 'à' && noun?.capital === false && this.part(at + 1) === 'NOUN'
+    return isKind && name?.capital === true && name.sentence === noun.sentence
   }
 
   /** Whether a noun phrase without an article can begin here. */

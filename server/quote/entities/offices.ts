@@ -1,17 +1,11 @@
 /** Which office a noun for a person names: a prime minister is no minister, a head of state is a president. */
-import type { WordClass } from '../../language/class-names.ts'
 import type { Names } from '../../language/names.ts'
-
-/** A token before it is known what office it names. */
-interface Noun {
-  key: string
-  classes: ReadonlySet<WordClass>
-}
+import { isA, type SpeechToken } from './speech-token.ts'
 
 const LONGEST = 4
 
 /** The key by which the office named by the noun at a token is known, in either language, whatever words stand for it. */
-export function officeAt(tokens: readonly Noun[], at: number, { offices }: Names): string {
+export function officeAt(tokens: readonly SpeechToken[], at: number, { offices }: Names): string {
   for (let from = Math.max(0, at - 1); from <= at; from++) {
     for (let to = Math.min(tokens.length, from + LONGEST); to > at; to--) {
       const known = offices.get(
@@ -25,5 +19,5 @@ export function officeAt(tokens: readonly Noun[], at: number, { offices }: Names
   }
   const { key } = tokens[at]!
   // “deputy mayor”: with a rank before it, it is another office.
-  return tokens[at - 1]?.classes.has('rank') ? `${tokens[at - 1]!.key} ${key}` : key
+  return isA(tokens[at - 1], 'rank') ? `${tokens[at - 1]!.key} ${key}` : key
 }

@@ -39,7 +39,7 @@ export function tellOf(profile: Profile, tokens: readonly SpeechToken[], from: n
   for (let i = end; i < end + BEHIND && goesOn(i); i++) {
     const token = tokens[i]!
     if ((token.kind === 'mark' && i > end) || token.reporting.form) apposed = false
-    if (apposed && AGE.test(token.key) && isAge(tokens, i)) profile.age = Number.parseInt(token.key, 10)
+    if (apposed && isAge(tokens, i)) profile.age = Number.parseInt(token.key, 10)
     add(apposed ? profile.beside : profile.near, token)
   }
 }
@@ -55,8 +55,10 @@ export function describeAs(
 
 const AGE = /^[1-9]\d$/
 /** “Ann Ross, 61,”, « Ann Ross, 61 ans ». */
-const isAge = (tokens: readonly SpeechToken[], at: number) =>
-  tokens[at - 1]?.key === ',' && (tokens[at + 1]?.kind !== 'word' || isA(tokens[at + 1], 'unit'))
+export const isAge = (tokens: readonly SpeechToken[], at: number): boolean =>
+  AGE.test(tokens[at]?.key ?? '') &&
+  tokens[at - 1]?.key === ',' &&
+  (tokens[at + 1]?.kind !== 'word' || isA(tokens[at + 1], 'unit'))
 
 export const tells = (token: SpeechToken): boolean =>
   token.kind === 'word' && token.key.length >= SHORTEST && !isA(token, 'function')

@@ -13,8 +13,15 @@ export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: n
     const token = tokens[i]!
     if (token.given.anywhere) break // Dean, Guy, King: a name, whatever else it means
     if (isA(token, 'title') || isPersonNoun(token) || (i === from && isNative(tokens, i, end))) from = i + 1
+    // “the South African | Ann Ross”
+    else if (i === from && i + FULL_NAME < end && isNativeByName(tokens, i + 1)) from = i + FULL_NAME
   }
-  const isTitled = from === at && end - at > FULL_NAME && endsTitle(tokens, at) && isApart(tokens, at, end)
+  const isTitled =
+    from === at &&
+    end - at > FULL_NAME &&
+    tokens[end - FULL_NAME]!.capital && // « leader du Tour des Alpes »
+    endsTitle(tokens, at) &&
+    isApart(tokens, at, end)
   return isTitled ? end - FULL_NAME : from
 }
 
@@ -25,11 +32,10 @@ export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: n
 function isNative(tokens: readonly SpeechToken[], at: number, end: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!]
   if (!next.capital) return false
-  const isListed = isA(token, 'native')
-  if (isListed && next.given.anywhere) return true
+  if (isNativeByName(tokens, at)) return true
   const isBehindArticle =
     genderBehind(before) !== null || isA(before, 'contracted-article') || before?.key === 'l'
-  const isLike = isListed || /(?:ais|ois|ien|een|ain)(?:n?e)?$/.test(token.key)
+  const isLike = isA(token, 'native') || /(?:ais|ois|ien|een|ain)(?:n?e)?$/.test(token.key)
   return (
     isLike &&
     isBehindArticle &&
@@ -37,6 +43,10 @@ function isNative(tokens: readonly SpeechToken[], at: number, end: number): bool
     !tokens.slice(at, end).some((one) => isA(one, 'body'))
   )
 }
+
+/** “Canadian | Ann Ross”: before a given name. */
+const isNativeByName = (tokens: readonly SpeechToken[], at: number): boolean =>
+  isA(tokens[at], 'native') && tokens[at + 1]!.capital && tokens[at + 1]!.given.anywhere !== undefined
 
 /** « De l’Énergie | Claire Roy », and not “of Harland Forest Products”: an article, or a given name, tells the two apart. */
 const isApart = (tokens: readonly SpeechToken[], at: number, end: number): boolean =>

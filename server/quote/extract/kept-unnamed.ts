@@ -30,3 +30,17 @@ export function keptUnnamed(
     return from >= 0 && findClass(document, 'kept-unnamed', { from, to }).length > 0
   }
 }
+
+/** Whether the text keeps them unnamed as it tells that they speak: « glisse ce dirigeant sous couvert d’anonymat ». */
+export function staysUnnamed(document: Document, { tokens }: Situation, { form, at, to }: Mention): boolean {
+  if (form !== 'description') return false
+  const { sentence } = tokens[at]!
+  const behind = tokens.slice(to).findIndex((one) => one.sentence !== sentence || one.kind === 'speech')
+  const words = tokens
+    .slice(at, behind < 0 ? tokens.length : to + behind)
+    .flatMap(({ word }) => (word < 0 ? [] : [word]))
+  return (
+    words.length > 0 &&
+    findClass(document, 'kept-unnamed', { from: words[0]!, to: words.at(-1)! + 1 }).length > 0
+  )
+}

@@ -1,6 +1,8 @@
 /** Whom a text names only after they were told of: “The speaker was Ann Ross”, « Elle s’appelle Salomé ». */
+import { isArrival } from '../entities/antecedents.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { isAge } from '../entities/profile.ts'
 import { isA, isOfAnother, type SpeechToken } from '../entities/speech-token.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -24,6 +26,20 @@ export function namings(tokens: readonly SpeechToken[], phrases: NounPhrases): N
   }
   return found
 }
+
+/** “A driver who killed a walker was jailed. | Ann Ross, 46, …”: who opens a text unnamed, and the next paragraph by name and age. */
+export function ledes(tokens: readonly SpeechToken[], phrases: NounPhrases): Naming[] {
+  const openings = tokens.flatMap((token, at) => (token.paragraph === tokens[at - 1]?.paragraph ? [] : [at]))
+  return openings.flatMap((at, i) => {
+    const name = phrases.beginningAt(at)
+    const isNamed = name?.form === 'name' && name.kind === 'person' && name.to > at + 1
+    const whom = i > 0 && isNamed && isAged(tokens, name) ? phrases.beginningAt(openings[i - 1]!) : null
+    return whom && isArrival(whom) && !whom.plural ? [{ whom, name: name! }] : []
+  })
+}
+
+const isAged = (tokens: readonly SpeechToken[], { to }: Mention): boolean =>
+  tokens[to]?.key === ',' && isAge(tokens, to + 1)
 
 /** Whom the verb or the noun names that ends at a token: “her name as”, « se nomme », “was”. */
 function namedBy(tokens: readonly SpeechToken[], phrases: NounPhrases, at: number): Mention | null {

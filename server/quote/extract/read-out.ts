@@ -4,7 +4,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
+import { isA, isOfAnother, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Situation } from './situation.ts'
 
 export interface ReadOut {
@@ -12,6 +12,8 @@ export interface ReadOut {
   verb: Span
   /** Null where the sentence does not tell. */
   author: Mention | null
+  /** Whether the author can be nobody but another than whoever says the words. */
+  isAnothers?: boolean
 }
 
 /** So many tokens before the words the verb is sought, and so many behind it what is read. */
@@ -47,7 +49,13 @@ export function readOut(
       .filter((one) => read > index || index > first || one.at < index)
     // Who signs it wrote it, of whatever house it comes.
     const signed = authors.find(({ at }) => isA(tokens[at - 1], 'agent'))
-    return { verb: { start: verb.start, end: verb.end }, author: signed ?? authors[0] ?? null }
+    const author = signed ?? authors[0]
+    const client = author ? undefined : clientIn(tokens, phrases, read)
+    return {
+      verb: { start: verb.start, end: verb.end },
+      author: author ?? client ?? null,
+      ...(client && { isAnothers: true }),
+    }
   }
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]!
@@ -180,11 +188,24 @@ function writingMeant(tokens: readonly SpeechToken[], at: number): number {
   return isA(pronoun, 'third-neuter') || pronoun?.key === 'y' ? writingAbove(tokens, at) : -1
 }
 
+/** “| his | solicitor, Ann Ross, had brought a statement”: who reads for somebody by trade reads their words. */
+const clientIn = (tokens: readonly SpeechToken[], phrases: NounPhrases, read: number) =>
+  phrases
+    .in(tokens[read]!.sentence)
+    .find(
+      ({ form, at }) =>
+        form === 'pronoun' &&
+        at < read &&
+        isOfAnother(tokens[at]) &&
+        tokens.slice(at + 1, at + 1 + FEW).some((one) => one.kind === 'word' && isA(one, 'speaks-for')),
+    )
+
 /** “the letter”, which is read and reads nothing. */
 const isWriting = (tokens: readonly SpeechToken[], { form, at, to, head }: Mention): boolean =>
   form === 'description' && tokens.slice(at, to).some((one) => one.key === head && isA(one, 'document'))
 
-const isSomebody = ({ form, office, kind }: Mention) =>
+/** Whether a phrase names somebody, or tells of an office or a body. */
+export const isSomebody = ({ form, office, kind }: Mention): boolean =>
   form === 'name' || office !== '' || (form === 'description' && kind === 'organisation')
 
 /** “of”, “by”, “from” whom, « que Roche avait laissé », “that Ross had sent”: not to whom it is read. */

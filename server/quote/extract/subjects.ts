@@ -60,17 +60,35 @@ function before(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: numb
   return null
 }
 
-/** « dit | hier | le ministre », “said | the minister”. */
+/** « dit | hier | le ministre », “said | the minister”, « a lancé | à la préfète, Anne Roy, | le maire ». */
 function behind(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: number): Mention | null {
   const { sentence } = tokens[verb]!
   for (let at = verb + 1, left = MOST_BETWEEN; left > 0; at++, left--) {
     const token = tokens[at]
     if (token?.sentence !== sentence || token.kind !== 'word') return null
+    const complement = complementAt(tokens, phrases, at)
+    if (complement) {
+      at = endWithName(tokens, phrases, complement) - 1
+      continue
+    }
     const mention = phrases.beginningAt(at)
     if (mention && !isA(token, 'date')) return mention
     if (!BETWEEN.has(phrases.part(at)) && phrases.part(at) !== 'VERB' && !isA(token, 'date')) return null
   }
   return null
+}
+
+/** The phrase that a preposition at `at` leads: « | à la préfète », « | au maire », whose article holds it. */
+function complementAt(tokens: readonly SpeechToken[], phrases: NounPhrases, at: number): Mention | null {
+  if (isA(tokens[at], 'contracted-article')) return phrases.beginningAt(at)
+  return isA(tokens[at], 'preposition') ? phrases.beginningAt(at + 1) : null
+}
+
+/** Index behind a phrase, the name that stands beside it between commas, and the comma that closes it. */
+function endWithName(tokens: readonly SpeechToken[], phrases: NounPhrases, { to }: Mention): number {
+  if (tokens[to]?.key !== ',') return to
+  const name = phrases.beginningAt(to + 1)
+  return name?.form === 'name' && tokens[name.to]?.key === ',' ? name.to + 1 : to
 }
 
 /** A pronoun that no clause has for its subject: « nous l’a dit ». */

@@ -1,6 +1,6 @@
 /**
  * Words beside which somebody is told of who did not say them for their own: put up for all to read (“A sign read: ‘…’”), worn on
- * the skin, sung or recited, thought, or said in a cartoon.
+ * the skin, sung or recited, thought, said in a cartoon or by a puppet.
  */
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
 import type { Grammar } from '../../language/grammar.ts'
@@ -37,6 +37,9 @@ const isPerformed = (verb: SpeechToken | undefined, grammar: Grammar): boolean =
 /** Whether the verb beside the words has such a thing for its subject, or what stands for one just told of. */
 function isDisplayed({ tokens, utterance: { first, last } }: Situation, grammar: Grammar): boolean {
   const isReading = (at: number) => isFormOf(tokens[at]!.key, 'reads', grammar)
+  // “…,” it ran.
+  const isTelling = (at: number) =>
+    tokens[at]!.reporting.inEither || isReading(at) || isA(tokens[at - 1], 'third-neuter')
   const verbs = [
     ...Array.from({ length: REACH }, (_, i) => first - 1 - i).filter(
       (at) => tokens[at]?.sentence === tokens[first]!.sentence,
@@ -44,10 +47,10 @@ function isDisplayed({ tokens, utterance: { first, last } }: Situation, grammar:
     ...Array.from({ length: REACH }, (_, i) => last + 1 + i).filter(
       (at) => tokens[at]?.sentence === tokens[last]!.sentence,
     ),
-  ].filter((at) => tokens[at]!.kind === 'word' && (tokens[at]!.reporting.inEither || isReading(at)))
+  ].filter((at) => tokens[at]!.kind === 'word' && isTelling(at))
   return verbs.some((verb) => {
     const beside = tokens.slice(Math.max(0, verb - CLOSE), verb + (isReading(verb) ? FAR : CLOSE) + 1)
-    if (beside.some((one) => one.sentence === tokens[verb]!.sentence && isA(one, 'displayed'))) return true
+    if (beside.some((one) => one.sentence === tokens[verb]!.sentence && isNobody(one))) return true
     const isMeant = isA(tokens[verb - 1], 'third-neuter') || beside.some(({ key }) => key === 'y')
     return isMeant && bearsAbove(tokens, verb)
   })
@@ -57,9 +60,11 @@ function isDisplayed({ tokens, utterance: { first, last } }: Situation, grammar:
 function bearsAbove(tokens: Situation['tokens'], verb: number): boolean {
   const { sentence } = tokens[verb]!
   for (let at = verb - 1; at >= 0 && tokens[at]!.sentence >= sentence - 1; at--)
-    if (isA(tokens[at], 'displayed')) return true
+    if (isNobody(tokens[at]!)) return true
   return false
 }
+
+const isNobody = (token: SpeechToken): boolean => isA(token, 'displayed') || isA(token, 'stand-in')
 
 /** « “…” : la phrase est tatouée sur son bras », “the words ‘…’ were printed on her T-shirt”: nobody says anything there. */
 function isInscribed(given: Situation): boolean {
@@ -70,12 +75,13 @@ function isInscribed(given: Situation): boolean {
   )
 }
 
-/** « Dans le dessin de Kolb, la ministre s’écrie : “…” » */
+/** « Dans le dessin de Kolb, la ministre s’écrie : “…” », « La marionnette du maire ne mâche pas ses mots : “…” » */
 function isInFiction(given: Situation): boolean {
   const [first, ...rest] = sentenceAround(given)
-  if (!isA(first, 'preposition')) return false
   const verb = rest.findIndex(({ reporting, kind }) => reporting.inEither || kind === 'speech')
-  return rest.slice(0, Math.min(CLOSE, verb < 0 ? CLOSE : verb)).some((token) => isA(token, 'fiction'))
+  const opening = (most: number) => rest.slice(0, verb < 0 ? most : Math.min(most, verb))
+  const isFronted = isA(first, 'preposition') && opening(CLOSE).some((token) => isA(token, 'fiction'))
+  return isFronted || opening(FAR).some((token) => isA(token, 'stand-in'))
 }
 
 /** The words of the reporter in the sentence, or the sentences, that the utterance stands in. */

@@ -13,10 +13,12 @@ import { looksLikePerson } from '../entities/nouns.ts'
 import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
 import { isA, isOfAnother, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
+import { agentOver, leadOf, pronounBeside } from './agents.ts'
 import { describedBefore, nameBehind } from './appositions.ts'
 import type { Judge } from './judge.ts'
 import { withinFamily } from './kin.ts'
-import { namings } from './named-later.ts'
+import { ledes, namings } from './named-later.ts'
+import { writtenBy } from './written-by.ts'
 
 /** In how many sentences above a pronoun its antecedent is sought beside the names. */
 const SENTENCES = 3
@@ -76,7 +78,10 @@ export class WhoIsMeant {
 
   /** Gives those who spoke without a name the one that the text tells only after them. */
   nameStrangers(): void {
-    for (const { whom, name } of namings(this.tokens, this.phrases)) {
+    for (const { whom, name } of [
+      ...namings(this.tokens, this.phrases),
+      ...ledes(this.tokens, this.phrases),
+    ]) {
       const meant = this.meantBy(whom).entity
       // “the man” may be taken for Norman Pike here, though not where the man spoke
       const entity = meant?.kind === 'unnamed' ? meant : this.entities.strangers.describedAs(whom)
@@ -123,6 +128,8 @@ export class WhoIsMeant {
     }
     const author = this.authorOf(mention)
     if (author) return { ...author, end: mention.end }
+    const writer = writtenBy(tokens, this.phrases, mention, this.document.grammar)
+    if (writer) return { ...this.meantBy(writer), end: mention.end }
     const name = mention.form === 'description' ? this.nameBehind(mention) : null
     if (name) {
       const entity = entities.named(name)
@@ -144,7 +151,7 @@ export class WhoIsMeant {
   /** “her letter”, « son rapport »: what somebody wrote says what they say. */
   private authorOf(mention: Mention): Meant | null {
     const { tokens } = this
-    if (mention.form !== 'description' || !mention.owned || looksLikePerson(mention.head)) return null
+    if (mention.form !== 'description' || !mention.owned) return null
     const noun = tokens.slice(mention.at, mention.to).find(({ key }) => key === mention.head)
     if (!noun || !isA(noun, 'document') || isA(noun, 'body')) return null
     const owner = tokens[mention.at]!
@@ -186,7 +193,7 @@ export class WhoIsMeant {
   }
 
   /** @param except whom the mention cannot stand for */
-  private likeliest(mention: Mention, as: As, except: readonly (Entity | null)[] = []) {
+  likeliest(mention: Mention, as: As, except: readonly (Entity | null)[] = []) {
     const { entities, tokens, judge } = this
     const all = antecedents(entities, mention, this.toldBefore(mention), as)
     const options = withinFamily(all, mention, entities, this.document.grammar)
@@ -201,7 +208,7 @@ export class WhoIsMeant {
   private othersThan(mention: Mention): (Entity | null)[] {
     const inside = this.phrases.inside(mention).filter(({ form }) => form !== 'description')
     const owners = inside.map((one) => this.meantBy(one).entity)
-    return [this.addressedBy(mention), ...owners]
+    return [this.addressedBy(mention), this.agentOver(mention), ...owners]
   }
 
   /**
@@ -223,6 +230,12 @@ export class WhoIsMeant {
       : null
   }
 
+  /** “Ann Ross asked |the witness|”: whoever does it is somebody else. */
+  private agentOver(mention: Mention): Entity | null {
+    const agent = agentOver(this.tokens, this.phrases, mention, this.document.grammar)
+    return agent && this.meantBy(agent).entity
+  }
+
   /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
   private toldBefore({ at }: Mention): Recent[] {
     const { sentence } = this.tokens[at]!
@@ -230,6 +243,7 @@ export class WhoIsMeant {
     for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++) {
       const all = this.phrases.in(one)
       const end = countBefore(all, at)
+      const lead = leadOf(this.tokens, all)
       for (let i = Math.max(0, end - TOLD_OF); i < end; i++) {
         const entity = this.meant.get(all[i]!)?.entity
         if (
@@ -240,7 +254,7 @@ export class WhoIsMeant {
             entity,
             mention: all[i]!,
             sentence: one,
-            leads: i === 0,
+            leads: i === lead,
           })
       }
     }
@@ -255,20 +269,6 @@ export class WhoIsMeant {
     this.read = Math.max(this.read, sentence)
   }
 }
-
-/** Index of the pronoun beside the verb of a description that says to whom it speaks; -1 where none stands. */
-function pronounBeside(tokens: readonly SpeechToken[], phrases: NounPhrases, { at, to }: Mention): number {
-  const { sentence } = tokens[at]!
-  const isHere = (i: number) => tokens[i]?.sentence === sentence && tokens[i].kind === 'word'
-  // Not “told her crew”.
-  const isOne = (i: number) =>
-    isA(tokens[i], 'object') && !(isA(tokens[i], 'possessive') && isNominal(phrases, i + 1))
-  for (let i = at - 1; i >= at - CLAUSE && isHere(i); i--) if (isOne(i)) return i
-  for (let i = to; i < to + CLAUSE && isHere(i); i++) if (isOne(i)) return i
-  return -1
-}
-const isNominal = (phrases: NounPhrases, at: number) => ['NOUN', 'ADJ', 'PROPN'].includes(phrases.part(at))
-const CLAUSE = 5
 
 /** The one person of whom the text tells beside their name what a description says of them; null for nobody or several. */
 function calledSo({ sightings }: Entities, { office, head }: Mention): Entity | null {

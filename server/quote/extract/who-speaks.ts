@@ -9,9 +9,11 @@ import type { SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { barred, isAlone } from './barred.ts'
 import { cueOf } from './cue.ts'
+import { disowned } from './disowned.ts'
 import { headedBy } from './headed.ts'
+import { interpreted } from './interpreted.ts'
 import type { Judge } from './judge.ts'
-import { keptUnnamed } from './kept-unnamed.ts'
+import { keptUnnamed, staysUnnamed } from './kept-unnamed.ts'
 import { type ReadOut, readOut } from './read-out.ts'
 import type { Said } from './said.ts'
 import { signedBy } from './signed.ts'
@@ -29,6 +31,8 @@ const KEPT_FLOOR = 4
 /** How sure it is that whoever reads words out says them, and that the author who is told does. */
 const UNTOLD_AUTHOR = 0.5
 const TOLD_AUTHOR = 0.9
+/** A pronoun that may mean another tells no author: less sure, and it would vouch for them. */
+const TOLD_PRONOUN = 0.85
 /** And that whoever the text tells to have a part in an interview says what it prints of that part. */
 const TOLD_PART = 0.95
 
@@ -108,12 +112,19 @@ export class WhoSpeaks {
     const kept = isTold ? null : keptUnnamed(this.document, given)
     if (kept)
       return { ...none, speech: true, ...this.as(kept), cue: mention && cueOf(given, mention), likely }
-    if (!mention) return { ...none, speech: true, entity, sure, likely }
-    const meant = this.meant.meantBy(mention)
+    const whoIs = (one: Mention) => this.meant.meantBy(one).entity
+    const taken = disowned(given, this.document, entity, whoIs)
+    if (!mention) {
+      const bare = { ...none, speech: true, entity, sure, likely }
+      return taken ? this.asAuthors(bare, taken) : bare
+    }
+    const meant = staysUnnamed(this.document, given, mention)
+      ? { entity: this.entities.strangers.of(mention), end: mention.end, sure: 1 }
+      : this.meant.meantBy(mention)
     const found = {
       ...none,
       speech: true,
-      entity,
+      entity: meant.entity,
       mention,
       named: { start: mention.start, end: meant.end },
       cue: cueOf(given, mention),
@@ -121,7 +132,7 @@ export class WhoSpeaks {
       likely,
     }
     const { grammar } = this.document
-    const read = readOut(given, grammar, found.cue)
+    const read = readOut(given, grammar, found.cue) ?? interpreted(given, grammar, found.cue) ?? taken
     if (read) return this.asAuthors(found, read)
     return isUnspoken(given, mention, found.cue, grammar)
       ? { ...found, sure: Math.min(found.sure, UNTOLD_AUTHOR) }
@@ -140,31 +151,37 @@ export class WhoSpeaks {
     return { entity, mention, named: { start: mention.start, end }, sure }
   }
 
-  /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
-  private asAuthors(said: Said, { author, verb }: ReadOut): Said {
-    const isAuthor = author && said.mention && said.mention.at >= author.at
+  /** What somebody reads out or translates is its author’s; where the text does not tell whose it is, nobody’s for sure. */
+  private asAuthors(said: Said, { author, verb, isAnothers }: ReadOut): Said {
+    const isAuthor = author && !isAnothers && said.mention && said.mention.at >= author.at
     if (isAuthor && this.meant.meantBy(author).entity === said.entity)
       return { ...said, cue: verb, sure: Math.max(said.sure, TOLD_AUTHOR) }
     const by = author && this.otherThan(said.entity, author)
     if (!by) return { ...said, cue: said.cue ?? verb, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
-    const meant = this.meant.meantBy(by)
+    const { mention, entity, end, sure } = by
     return {
       ...said,
       cue: verb,
-      entity: meant.entity,
-      mention: by,
-      named: { start: by.start, end: meant.end },
-      sure: Math.max(said.sure, TOLD_AUTHOR * meant.sure),
+      entity,
+      mention,
+      named: { start: mention.start, end },
+      sure: isAnothers ? TOLD_AUTHOR * sure : Math.max(said.sure, TOLD_AUTHOR * sure),
     }
   }
 
-  /** The author, or, where that seems to be the reader, whoever bears the same office in the sentence. */
-  private otherThan(reader: Entity | null, author: Mention): Mention | null {
-    const { office, at } = author
+  /** The author, or, where that seems to be the reader, whoever bears the same office in the sentence, or a pronoun may mean. */
+  private otherThan(reader: Entity | null, author: Mention) {
+    const { office, at, form, end } = author
     const bearers = office
       ? this.phrases.in(this.tokens[at]!.sentence).filter((one) => one.office === office)
       : []
-    return [author, ...bearers].find((one) => this.meant.meantBy(one).entity !== reader) ?? null
+    const mention = [author, ...bearers].find((one) => this.meant.meantBy(one).entity !== reader)
+    if (mention) return { ...this.meant.meantBy(mention), mention }
+    if (form !== 'pronoun') return null
+    const { antecedent, sure } = this.meant.likeliest(author, null, [reader])
+    return antecedent.entity && sure >= TOLD_PRONOUN
+      ? { mention: author, entity: antecedent.entity, end, sure }
+      : null
   }
 
   /** Whom the noun phrase or the pronoun stands for that stands at a place. */

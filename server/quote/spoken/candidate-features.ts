@@ -9,9 +9,11 @@ import { type Cast, type Heard, NOBODY, type Speaker, speakersIn } from './heard
 import type { HeardNear } from './heard-near.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
+import { Rivals } from './rivals.ts'
 import { Standing } from './standing.ts'
 
 const MOST_OCCASIONS = 8
+const UNTOLD: Seen = [{ is: 0 }]
 
 /** What is seen of a candidate whatever the utterance. */
 interface Place extends Look {
@@ -63,14 +65,27 @@ export class CandidateFeatures {
     }
   }
 
-  /** What is seen of a candidate for an utterance, which is told of nothing where it is null. */
+  /** @returns what is seen of each candidate for an utterance; null is told of nothing */
   of(
     i: number,
-    one: LanguageCandidate | null,
     beside: readonly LanguageCandidate[],
     opinion: Opinion | null,
+  ): (one: LanguageCandidate | null) => Seen {
+    const { items, pieces } = this.frame
+    const { heard, around } = this.reading
+    const place = { first: pieces[i]![0]!, last: pieces[i]!.at(-1)!, speaker: heard[i]!.speaker }
+    const rivals = new Rivals(beside, place, ({ at }) => around.own[i]!.includes(items[at]!.sentence))
+    const rank = new Map(beside.map((one, k) => [one, k]))
+    return (one) => (one ? this.seenOf(i, one, rank.get(one)!, rivals.of(one), opinion) : UNTOLD)
+  }
+
+  private seenOf(
+    i: number,
+    one: LanguageCandidate,
+    rank: number,
+    rivals: ReturnType<Rivals['of']>,
+    opinion: Opinion | null,
   ): Seen {
-    if (!one) return [{ is: 0 }]
     const { near } = this
     const { heard, around } = this.reading
     const { items, pieces } = this.frame
@@ -98,16 +113,8 @@ export class CandidateFeatures {
             : 5 + adjoins
           : (side === 0 ? 6 : 12) + gap
     const { rule, ruled } = ruledBy(told, opinion)
-    const sound = beside.filter(isSound)
-    const between = (other: LanguageCandidate) =>
-      other !== one && (side === 0 ? other.at > at && other.at < first : other.at < at && other.at > last)
     const sameLanguage = (other: LanguageCandidate) => other.told.language === told.language
-    const held =
-      speaker === null ? [] : sound.filter((other) => other !== one && other.told.holder === speaker)
-    const doubted =
-      speaker === null
-        ? []
-        : beside.filter((other) => other !== one && !isSound(other) && other.told.holder === speaker)
+    const between = near.between(i, at)
     const occasions = this.statedOccasions.filter((other) => other !== one)
     const row: Row = {
       is: 1,
@@ -141,30 +148,27 @@ export class CandidateFeatures {
       named: look.named,
       leftWords: left ? left.count : NONE,
       leftShare: left ? left.share : NONE,
-      ...near.between(i, at),
+      others: between.others,
+      again: between.again,
       speaks: near.inSentence(sentence, i),
       speaksBeside: near.inParagraph(paragraph, i),
       elsewheres: far(around.elsewheres(items[first]!.sentence, sentence)),
       nextIs: next === i ? 2 : next >= 0 && heard[next]!.speaker === speaker ? 1 : 0,
       beforeIs: before === i ? 2 : before >= 0 && heard[before]!.speaker === speaker ? 1 : 0,
       nextHolds: told.holder && next >= 0 && heard[next]!.speaker === told.holder ? 1 : 0,
-      statedBetween: sound.filter(between).length,
-      rivalsBetween: sound.filter((other) => between(other) && !sameLanguage(other)).length,
-      rivalHere: sound.some(
-        (other) => !sameLanguage(other) && around.own[i]!.includes(items[other.at]!.sentence),
-      )
-        ? 1
-        : 0,
-      heldAlike: held.filter(sameLanguage).length,
-      heldRival: held.filter((other) => !sameLanguage(other)).length,
-      heldBetween: held.filter(between).length,
-      doubtedAlike: doubted.filter(sameLanguage).length,
-      doubtedRival: doubted.filter((other) => !sameLanguage(other)).length,
+      statedBetween: rivals.statedBetween,
+      rivalsBetween: rivals.rivalsBetween,
+      rivalHere: rivals.rivalHere,
+      heldAlike: rivals.heldAlike,
+      heldRival: rivals.heldRival,
+      heldBetween: rivals.heldBetween,
+      doubtedAlike: rivals.doubtedAlike,
+      doubtedRival: rivals.doubtedRival,
       occasionAlike: far(occasions.filter(sameLanguage).length),
       occasionRival: far(occasions.filter((other) => !sameLanguage(other)).length),
       legend: look.isLegend ? 1 : 0,
-      alikeStated: sound.filter((other) => other !== one && sameLanguage(other)).length,
-      rank: beside.indexOf(one),
+      alikeStated: rivals.alikeStated,
+      rank,
       whom: this.whomOf(sentence, speaker),
       standing: look.standingOf(speaker),
       occasion: own ? 5 : this.occasions.shared(around.own[i]!, sentence),

@@ -8,6 +8,7 @@ import type { Opinion } from './opinions.ts'
 import type { Ledger } from './ledger.ts'
 import type { Left } from './left-words.ts'
 import { isWithin } from './stretches.ts'
+import type { Kind } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
 import type { LanguagePlace } from './venues.ts'
@@ -32,6 +33,9 @@ const FOOT = 4
 const OWN_BEFORE = 6
 const OWN_BEHIND = 3
 
+/** What statements tell of the turns of either party. */
+const TURNS = { asks: 'questions', answers: 'answers' } as const satisfies Record<'asks' | 'answers', Kind>
+
 export class Candidates {
   /** In the order of the text. */
   readonly all: readonly LanguageCandidate[]
@@ -43,6 +47,8 @@ export class Candidates {
   private readonly sound: readonly LanguageCandidate[]
   /** In which languages each is stated to have spoken for long. */
   private readonly atLength: Map<Speaker | null, Set<Language>>
+  /** Of what languages are stated. */
+  private readonly tellsOf: ReadonlySet<Kind>
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly LanguageCandidate[]>
 
   constructor(
@@ -68,11 +74,13 @@ export class Candidates {
       })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
+    this.tellsOf = new Set(this.sound.map(({ told }) => told.statement.kind))
     this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
     this.atLength = new Map()
     for (const { told } of this.sound) {
-      const { kind, atLength, throughout } = told.statement
-      if (told.holder && told.language !== 'unknown' && (kind === 'all' || atLength || throughout))
+      const { kind, atLength, throughout, translated } = told.statement
+      const isForLong = kind === 'all' || atLength || throughout || translated
+      if (told.holder && told.language !== 'unknown' && isForLong)
         addOnce(this.atLength, told.holder, told.language)
     }
   }
@@ -128,12 +136,14 @@ export class Candidates {
 
   /**
    * “She answered in French” tells nothing of the questions, nor “questions were put in English” of an answer; but of what is
-   * printed as it was said.
+   * printed as it was said, where the text tells of no other.
    */
   private isOfOtherParty({ place, told }: LanguageCandidate, { turn }: Heard): boolean {
-    const { kind } = told.statement
-    if (place !== null || told.language === this.frame.document.language) return false
-    return (kind === 'answers' && turn?.role === 'asks') || (kind === 'questions' && turn?.role === 'answers')
+    const role = turn?.role
+    if (place !== null || (role !== 'asks' && role !== 'answers')) return false
+    const { language, statement } = told
+    const isOther = statement.kind === TURNS[role === 'asks' ? 'answers' : 'asks']
+    return isOther && (language !== this.frame.document.language || this.tellsOf.has(TURNS[role]))
   }
 
   /** “These minutes are written in English” tells what they are printed in, and not what any turn in them was said in. */

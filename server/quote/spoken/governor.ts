@@ -51,9 +51,20 @@ export function kindAt(frame: Frame, at: number): Kind {
   const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
   // “‘Worse,’ she called back in French”
   const isShouted = frame.isVerb(at) && frame.isCue(at)
-  return (
-    of.find(([wanted, kind]) => frame.is(at, wanted) && !(isShouted && kind === 'interview'))?.[1] ?? 'said'
-  )
+  const kind = of.find(([wanted, kind]) => frame.is(at, wanted) && !(isShouted && kind === 'interview'))?.[1]
+  if (kind !== undefined && kind !== 'said') return kind
+  return (frame.isVerb(at) && turnsBefore(frame, at)) || 'said'
+}
+
+/** « les réponses nous sont revenues en anglais »: the questions or answers that are the subject of a verb. */
+function turnsBefore(frame: Frame, verb: number): Kind | null {
+  const { from } = frame.sentenceOf(verb)
+  for (let i = verb - 1; i >= Math.max(from, verb - NEAR) && frame.gapAfter(i) === ' '; i--) {
+    if (frame.is(i, 'preposition') || frame.part(i) === 'VERB') return null
+    if (!frame.isNoun(i)) continue
+    return frame.is(i, 'question') ? 'questions' : frame.is(i, 'answer') ? 'answers' : null
+  }
+  return null
 }
 
 /** “those of Ann Ross”, « ceux de M. Petit »: the words of another, of which the sentence tells. */

@@ -1,6 +1,5 @@
 /** Who is heard where in a text, how often, and who between an utterance and something that could tell its language. */
 import { addOnce, countedBy } from '../../language/add-to.ts'
-import type { Row } from '../../language/trees.ts'
 import { FAR, NONE } from './feature-values.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
@@ -63,7 +62,7 @@ export class HeardNear {
   }
 
   /** How often others are heard between an utterance and an item, and its speaker. */
-  between(i: number, at: number): Row {
+  between(i: number, at: number): { others: number; again: number } {
     const { heard } = this
     const { items, pieces } = this.frame
     const first = pieces[i]![0]!

@@ -9,33 +9,29 @@ export interface LanguageOption {
   language: Language
 }
 
-/** Both give how likely each of the options of an utterance is, in their order; they add up to 1. */
+/** An utterance, what could tell its language, and what is seen of each of these, in their order. */
+export interface LanguageChoice {
+  i: number
+  options: readonly LanguageOption[]
+  seen: readonly Seen[]
+}
+
+/** Both give, for each of several utterances, how likely each of its options is, in their order; they add up to 1. */
 export interface LanguageJudge {
   /** By what is seen of each option where the utterance stands alone. */
-  alone(utterance: number, options: readonly LanguageOption[], seen: readonly Seen[]): number[]
+  alone(choices: readonly LanguageChoice[]): number[][]
   /** And by how likely each language is for the others. */
-  together(utterance: number, options: readonly LanguageOption[], seen: readonly Seen[]): number[]
+  together(choices: readonly LanguageChoice[]): number[][]
 }
 
 export function languageJudgeBy(models: { language: Trees; together: Trees }): LanguageJudge {
-  const [alone, together] = [weigher(models.language), weigher(models.together)]
-  return {
-    alone: (_, options, seen) => sharesOf(weighed(alone, options, seen)),
-    together: (_, options, seen) => sharesOf(weighed(together, options, seen)),
-  }
+  return { alone: chosenBy(weigher(models.language)), together: chosenBy(weigher(models.together)) }
 }
 
-/** That none tells is seen otherwise than what tells: they are weighed apart. */
-function weighed(
-  weigh: ReturnType<typeof weigher>,
-  options: readonly LanguageOption[],
-  seen: readonly Seen[],
-): number[] {
-  const isTold = ({ candidate }: LanguageOption) => candidate !== null
-  const told = weigh(seen.filter((_, k) => isTold(options[k]!)))
-  const untold = weigh(seen.filter((_, k) => !isTold(options[k]!)))
-  let [nextTold, nextUntold] = [0, 0]
-  return options.map((option) => (isTold(option) ? told[nextTold++]! : untold[nextUntold++]!))
+const chosenBy = (weigh: ReturnType<typeof weigher>) => (choices: readonly LanguageChoice[]) => {
+  const weights = weigh(choices.flatMap(({ seen }) => seen))
+  let from = 0
+  return choices.map(({ seen }) => sharesOf(weights.slice(from, (from += seen.length))))
 }
 
 function sharesOf(scores: readonly number[]): number[] {

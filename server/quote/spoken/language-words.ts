@@ -51,9 +51,10 @@ const CODES = { fr: ['F', 'FRA', 'FRE', 'Fr'], en: ['E', 'ENG', 'ANG', 'Eng'] } 
 
 function namesOf(grammar: Grammar): Names {
   const made: Names = { names: new Map(), authors: new Map(), peoples: new Map(), codes: new Map() }
-  for (const { names, authors, peoples, tag } of grammar.names.languages) {
+  for (const { name, tag } of grammar.names.peoples)
+    for (const [key] of formsOf(name, grammar)) made.peoples.set(key!, tag)
+  for (const { names, authors, tag } of grammar.names.languages) {
     made.codes.set(tag.toUpperCase(), tag)
-    for (const [key] of peoples.flatMap((people) => formsOf(people, grammar))) made.peoples.set(key!, tag)
     for (const author of authors) made.authors.set(words(author)[0]!.key, tag)
     for (const keys of names.flatMap((name) => formsOf(name, grammar))) {
       const alike = made.names.get(keys[0]!) ?? []

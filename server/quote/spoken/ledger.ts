@@ -58,7 +58,7 @@ export class Ledger {
     this.occasions = new ToldOfOccasions(frame, around)
     this.marks = new Marks(frame, heard, words)
     this.referents = new Referents(frame, heard, cast, words)
-    const all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
+    const all = toldIn(frame, new Holders(frame, heard, this.referents, words), words, cast)
     const unmarked = all.filter(
       ({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence),
     )

@@ -55,6 +55,19 @@ export function leftOver(words: readonly Word[], printed: Grammar): Left | null 
 const SHARE_SURE = 0.6
 export const isSurelyLeft = ({ share }: Left): boolean => share >= SHARE_SURE
 
+/** The language of a name some of whose words are of one of the two alone; null where none is, or each has some. */
+export function languageOfName(name: readonly Word[], printed: Grammar): Language | null {
+  const isOf = (grammar: Grammar) =>
+    name.some(
+      ({ key, text }) =>
+        (grammar.language === 'fr' && ACCENT.test(text)) ||
+        key.split('-').some((part) => isKnown(part, grammar) && !isKnown(part, grammar.other)),
+    )
+  const [own, other] = [isOf(printed), isOf(printed.other)]
+  if (own === other) return null
+  return own ? printed.language : printed.other.language
+}
+
 /** Of these alone a word is known as a part of names: “Le”, “of”. */
 const IN_NAMES: ReadonlySet<WordClass> = new Set(['label', 'particle', 'linking'] as const)
 

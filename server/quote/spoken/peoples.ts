@@ -1,22 +1,17 @@
 /** Whose language is meant by “his own”: the people that somebody is told to be of. */
 import type { Language } from '../../api/language.ts'
+import { addOnce } from '../../language/add-to.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Frame } from './frame.ts'
+import type { Cast, Speaker } from './heard.ts'
 import { formsOf } from './language-words.ts'
 
 /** By the key of a word for a people: the tag of its language. The Irish are a people of English before Irish is a language. */
 function peoplesOf(grammar: Grammar): Map<string, string> {
-  const { languages } = grammar.names
-  const all = [
-    ...languages.map(({ names, tag }) => [names, tag] as const),
-    ...languages.map(({ peoples, tag }) => [peoples, tag] as const),
-  ]
-  return new Map(
-    all.flatMap(([words, tag]) =>
-      words.flatMap((word) => formsOf(word, grammar).map((keys) => [keys[0]!, tag] as const)),
-    ),
-  )
+  const { languages, peoples } = grammar.names
+  const all = [...languages.flatMap(({ names, tag }) => names.map((name) => ({ name, tag }))), ...peoples]
+  return new Map(all.flatMap(({ name, tag }) => formsOf(name, grammar).map(([key]) => [key!, tag] as const)))
 }
 
 /** How far back a people is sought. */
@@ -28,12 +23,32 @@ const asLanguage = (tag: string): Language => (tag === 'fr' || tag === 'en' ? ta
 
 export class Peoples {
   private readonly frame: Frame
+  private readonly cast: Cast
   private readonly tags: Map<string, string>
   private sole: Language | null | undefined
+  private bySpeaker: Map<Speaker, Set<Language>> | undefined
 
-  constructor(frame: Frame) {
+  constructor(frame: Frame, cast: Cast) {
     this.frame = frame
+    this.cast = cast
     this.tags = madeOnce(frame.document.grammar, peoplesOf)
+  }
+
+  /** The language of the one people that somebody is told to be of: “the South African Ann Ross”, « cet Américain ». */
+  of(speaker: Speaker): Language | null {
+    this.bySpeaker ??= this.told()
+    const [only, more] = this.bySpeaker.get(speaker) ?? []
+    return more === undefined ? (only ?? null) : null
+  }
+
+  private told(): Map<Speaker, Set<Language>> {
+    const found = new Map<Speaker, Set<Language>>()
+    this.frame.items.forEach((item, i) => {
+      const language = this.at(i)
+      const speaker = language && this.cast.whoIs(item)
+      if (speaker) addOnce(found, speaker, language)
+    })
+    return found
   }
 
   /** The language of the last people told of before an item, in its paragraph. */
@@ -41,10 +56,16 @@ export class Peoples {
     const { items } = this.frame
     const { paragraph } = items[at]!
     for (let i = at - 1; i >= Math.max(0, at - REACH) && items[i]!.paragraph === paragraph; i--) {
-      const tag = items[i]!.token && this.tags.get(items[i]!.token!.key)
-      if (tag && !RELATED.some((one) => this.frame.is(i - 1, one))) return asLanguage(tag)
+      const language = this.at(i)
+      if (language) return language
     }
     return null
+  }
+
+  private at(i: number): Language | null {
+    const { token } = this.frame.items[i]!
+    const tag = token && this.tags.get(token.key)
+    return tag && !RELATED.some((one) => this.frame.is(i - 1, one)) ? asLanguage(tag) : null
   }
 
   /** The language of the one people, but the page's, that the text tells of. */

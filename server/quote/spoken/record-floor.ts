@@ -1,6 +1,6 @@
 /**
  * The floor of a record, or of the transcript of a broadcast, a court or an inquiry, that marks no language: its own, where
- * nothing tells of another and its body works in no other.
+ * nothing tells of another and its body works in no other. So is what a state body quotes in its own release.
  */
 import { type Document, read } from '../../language/read.ts'
 import { Frame } from './frame.ts'
@@ -12,8 +12,8 @@ import { namesSeveral, placesIn } from './venues.ts'
 
 /** What is known of a text that gives what people said as they said it. */
 export interface Verbatim {
-  /** A transcript may be of anything: it has to tell of where it was said. */
-  kind: 'record' | 'transcript'
+  /** A transcript may be of anything: it has to tell of where it was said; a release, of a state body whose it is. */
+  kind: 'record' | 'transcript' | 'release'
   /** What its source says of it: its title and whose it is. */
   about: string
 }
@@ -29,23 +29,29 @@ export function onFloor(
   { kind, about }: Verbatim,
 ): readonly SpokenTag[] {
   const { language } = document
-  const turns = heard.filter(({ turn, speech }) => speech && turn !== null)
+  const isOn = ({ turn, speech }: Heard) => speech && (turn !== null || kind === 'release')
+  const turns = heard.filter(isOn)
   const isOther = tags.some((tag) => tag.language !== 'unknown' && tag.language !== language)
   if (turns.length === 0 || isOther) return tags
   const { text, grammar } = document
   const head = new Frame(read(`${about}\n${text.slice(0, turns[0]!.spans[0]!.start)}`, grammar), [])
   if (kind === 'transcript' && !tellsOfPlace(head)) return tags
+  if (kind === 'release' && !isOfState(about, document)) return tags
   if (tellsOfSeveral(document, heard, turns, head)) return tags
   return tags.map((tag, i) =>
-    heard[i]!.speech && heard[i]!.turn !== null && tag.language === 'unknown'
-      ? { language, basis: 'inferred' }
-      : tag,
+    isOn(heard[i]!) && tag.language === 'unknown' ? { language, basis: 'inferred' } : tag,
   )
 }
 
 /** “Radio Valley”, “the Ferry Inquiry”: where the words were said that a transcript gives. */
 const tellsOfPlace = (head: Frame): boolean =>
   head.items.some((_, i) => head.is(i, 'station') || head.is(i, 'floor'))
+
+/** “Préfecture du Nord”: whose a release is. */
+const isOfState = (about: string, { grammar, language }: Document): boolean =>
+  placesIn(new Frame(read(about, grammar), [])).some(
+    (place) => place.kind === 'body' && place.language === language,
+  )
 
 /** Whether another language is told of, or stands in the turns, or is spoken where the body sits. */
 function tellsOfSeveral(

@@ -1,6 +1,7 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
 import type { Language } from '../../api/language.ts'
 import type { Document } from '../../language/read.ts'
+import type { Seen } from '../../language/trees.ts'
 import { CandidateFeatures } from './candidate-features.ts'
 import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
@@ -8,14 +9,15 @@ import { type Cast, type Heard, type Speaker, type SpokenTag, wordsOf } from './
 import { HeardNear } from './heard-near.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { isTag, THIRD } from './language-words.ts'
-import { leftOver } from './left-words.ts'
+import { isSurelyLeft, type Left, leftOver } from './left-words.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { toldWithin } from './self-told.ts'
 import { ownStation } from './own-station.ts'
-import { PLACED, type Told } from './told.ts'
+import { stationNames } from './station-names.ts'
+import { leftTold, PLACED, type Told } from './told.ts'
 import { turnPlaces } from './turn-places.ts'
 import { UtteranceFeatures } from './utterance-features.ts'
 import { placesIn } from './venues.ts'
@@ -69,7 +71,11 @@ export function spokenLanguages(
   const isOfSeveral = ledger.all.some(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
   )
-  const places = [...placesIn(frame), ...ownStation(frame)].filter(
+  const listed = placesIn(frame)
+  const named = stationNames(frame).filter(
+    ({ span }) => !listed.some((one) => one.span.start < span.end && span.start < one.span.end),
+  )
+  const places = [...listed, ...named, ...ownStation(frame)].filter(
     ({ kind }) => kind !== 'floor' || !isOfSeveral,
   )
   const left = heard.map((one) =>
@@ -100,23 +106,52 @@ export function spokenLanguages(
     ]
     return [{ i, options, opinion, beside }]
   })
-  const seen = choices.map(({ i, options, beside, opinion }) => {
+  const seenOf = ({ i, options, beside, opinion }: (typeof choices)[number]): Seen[] => {
     const utterance = ofUtterance.of(i, beside, opinion)
-    return options.map(({ candidate }) => [utterance, ...ofCandidate.of(i, candidate, beside, opinion)])
+    const ofOption = ofCandidate.of(i, beside, opinion)
+    return options.map(({ candidate }) => [utterance, ...ofOption(candidate)])
+  }
+  const first = inGroups(choices).flatMap((group) => {
+    const shares = judge.alone(group.map((choice) => ({ ...choice, seen: seenOf(choice) })))
+    return group.map(({ i, options }, k) => {
+      return { i, options, shares: shares[k]!, likely: likelyBy(options, shares[k]!) }
+    })
   })
-  const first = choices.map(({ i, options }, k) => {
-    const shares = judge.alone(i, options, seen[k]!)
-    return { i, options, shares, likely: likelyBy(options, shares) }
-  })
+  const alone = new Map(first.map(({ i, shares }) => [i, shares]))
   const together = new Together(heard, first)
   const tags: SpokenTag[] = heard.map(() => UNKNOWN)
-  choices.forEach(({ i, options, opinion }, k) => {
-    const add = together.of(i)
-    const withOthers = options.map((option, n) => [...seen[k]![n]!, ...add(option)])
-    const both = judge.together(i, options, withOthers).map((share, n) => (share + first[k]!.shares[n]!) / 2)
-    tags[i] = tagOf(options, both, opinion, heard[i]!.speaker)
-  })
+  for (const group of inGroups(choices)) {
+    const withOthers = group.map((choice) => {
+      const add = together.of(choice.i)
+      const seen = seenOf(choice)
+      return { ...choice, seen: choice.options.map((option, n) => [...seen[n]!, ...add(option)]) }
+    })
+    judge.together(withOthers).forEach((shares, k) => {
+      const { i, options, opinion } = group[k]!
+      const both = shares.map((share, n) => (share + alone.get(i)![n]!) / 2)
+      const tag = tagOf(frame, options, both, opinion, heard[i]!.speaker)
+      tags[i] = isSurelyOther(left[i]!, tag) ? tagOfLeft(left[i], heard[i]!) : tag
+    })
+  }
   return tags
+}
+
+/** What is seen of so many at a time is held, and made again where it is needed again: that of a long text fills the memory. */
+const AT_ONCE = 32
+
+function inGroups<One>(all: readonly One[]): One[][] {
+  const groups: One[][] = []
+  for (let from = 0; from < all.length; from += AT_ONCE) groups.push(all.slice(from, from + AT_ONCE))
+  return groups
+}
+
+/** Whatever is told of others: of a hundred quotations left in the other language, two were not in it. */
+const isSurelyOther = (left: Left | null, { language }: SpokenTag): left is Left =>
+  left !== null && left.language !== language && isSurelyLeft(left)
+
+function tagOfLeft(left: Left, one: Heard): SpokenTag {
+  const { language, basis, evidence } = leftTold(left, one)
+  return { language, basis, evidence }
 }
 
 function likelyBy(options: readonly LanguageOption[], shares: readonly number[]): Record<Language, number> {
@@ -127,6 +162,7 @@ function likelyBy(options: readonly LanguageOption[], shares: readonly number[])
 
 /** The likeliest language on its likeliest evidence. */
 function tagOf(
+  frame: Frame,
   options: readonly LanguageOption[],
   shares: readonly number[],
   opinion: Opinion | null,
@@ -152,12 +188,19 @@ function tagOf(
     .filter((option) => option.language === language)
     .reduce((a, b) => (b.share > a.share ? b : a))
   const { basis, evidence, statement } = onSameWords(opinion, candidate!.told) ?? candidate!.told
+  if (statement.doubt === 'unrelated' && isOfCountries(frame, statement.at)) return UNKNOWN
   const tag =
     language === 'other' && statement.means && isTag(statement.means)
       ? { tag: statement.means.split('-')[0]! }
       : {}
   return { language, ...tag, basis: statement.doubt == null ? basis : 'inferred', evidence }
 }
+
+/** “for French and EU ‘opportunities’”: whose something is, beside another who has no language. */
+const isOfCountries = (frame: Frame, at: number): boolean =>
+  frame.is(at + 1, 'coordinator') &&
+  frame.items[at + 2]?.token?.capital === true &&
+  frame.part(at + 2) === 'PROPN'
 
 /** What rules make of the very words that something else makes less of. */
 function onSameWords(opinion: Opinion | null, { language, evidence }: Told): Told | null {

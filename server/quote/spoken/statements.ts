@@ -45,6 +45,8 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const instead = denied ? otherOf(word.means) : null
   const found = instead ? [make('said', null, { means: instead, doubt: 'instead' })] : []
   if (stated) return [stated, ...found]
+  // “has no English”: whatever else is told there, it is not that it was spoken
+  if (instead) return found
   // “French with subtitles”, « le français impeccable »: what nothing relates to speaking may tell of it all the same
   const isUnlearned = denied && isStudied(frame, place)
   return way === 'adjective' || isUnlearned || isPeople(frame, word)
@@ -217,11 +219,21 @@ function describing(
   const kind = NOUNS.find(([wanted]) => is(wanted))?.[1] ?? (is('speaks') && ofLanguage ? 'said' : undefined)
   // “the French side of the river”
   const part = is('version') && frame.is(noun! + 1, 'of')
-  if (kind) return make(kind, noun!, part ? { doubt: 'unrelated' } : {})
+  if (kind) return make(kind, noun!, part || isAnother(frame, lead, noun!) ? { doubt: 'unrelated' } : {})
   // « un anglophone unilingue », « limnologue de langue française »
   const ofWhom = noun ?? (way === 'from' ? lead - 1 : from)
   const ofPerson = PEOPLE.some((one) => frame.is(ofWhom, one)) || (noun === undefined && way !== 'from')
   return ofPerson && ofLanguage ? make('said', ofWhom, { basis: 'inferred', doubt: 'likely' }) : null
+}
+
+/** “A French-language event follows on Sunday”: none that the text has told of. */
+function isAnother(frame: Frame, lead: number, noun: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  return (
+    frame.is(from, 'indefinite') &&
+    Math.min(lead, noun) - from <= 2 &&
+    !frame.hasSpeech(frame.sentenceOf(lead))
+  )
 }
 
 /** “In the English session”, « dans la partie anglaise de son discours »: one of the parts that an event has, each in a language. */

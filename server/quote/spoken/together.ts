@@ -69,16 +69,17 @@ export class Together {
     const ofLanguage = remembered((language: Language): Row => {
       const share = (one: Likely) => one[language]
       const rest = (one: Likely) => 1 - one[language] - (language === 'unknown' ? 0 : one.unknown)
+      const [ofOwn, ofOthers] = [spread(ownLikely, share), spread(othersLikely, share)]
       const shareAt = (k: number | undefined) => likelyAt(k)?.[language] ?? NONE
       return {
         alone: share(self),
         aloneRest: rest(self),
-        ownMean: mean(ownLikely, share),
-        ownMost: most(ownLikely, share),
-        ownRest: mean(ownLikely, rest),
-        othersMean: mean(othersLikely, share),
-        othersMost: most(othersLikely, share),
-        othersRest: mean(othersLikely, rest),
+        ownMean: ofOwn.mean,
+        ownMost: ofOwn.most,
+        ownRest: spread(ownLikely, rest).mean,
+        othersMean: ofOthers.mean,
+        othersMost: ofOthers.most,
+        othersRest: spread(othersLikely, rest).mean,
         lastOwn: shareAt(ownBefore),
         nextOwn: shareAt(ownNext),
         last: shareAt(before),
@@ -92,12 +93,13 @@ export class Together {
       if (!candidate) return [ofLanguage(language)]
       const taken = (one: Shares) => one.get(candidate) ?? 0
       const takenAt = (k: number | undefined) => (k === undefined ? NONE : taken(shares.get(k)!))
+      const [ofOwn, ofOthers] = [spread(ownShares, taken), spread(othersShares, taken)]
       const took: Row = {
         taken: takenAt(i),
-        takenOwn: mean(ownShares, taken),
-        takenOwnMost: most(ownShares, taken),
-        takenOthers: mean(othersShares, taken),
-        takenOthersMost: most(othersShares, taken),
+        takenOwn: ofOwn.mean,
+        takenOwnMost: ofOwn.most,
+        takenOthers: ofOthers.mean,
+        takenOthersMost: ofOthers.most,
         takenLast: takenAt(before),
         takenNext: takenAt(next),
       }
@@ -106,15 +108,14 @@ export class Together {
   }
 }
 
-function mean<One>(some: readonly One[], of: (one: One) => number): number {
-  let sum = 0
-  for (const one of some) sum += of(one)
-  return some.length === 0 ? NONE : sum / some.length
-}
-
-/** @param of never less than 0 */
-function most<One>(some: readonly One[], of: (one: One) => number): number {
-  let greatest = NONE
-  for (const one of some) greatest = Math.max(greatest, of(one))
-  return greatest
+/** @param of how much of one, never less than 0 @returns how much on average, and at most */
+function spread<One>(some: readonly One[], of: (one: One) => number): { mean: number; most: number } {
+  if (some.length === 0) return { mean: NONE, most: NONE }
+  let [sum, most] = [0, 0]
+  for (const one of some) {
+    const much = of(one)
+    sum += much
+    if (much > most) most = much
+  }
+  return { mean: sum / some.length, most }
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../api/language.ts'
 import type { Span } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
-import type { Heard, Speaker } from './heard.ts'
+import type { Cast, Heard, Speaker } from './heard.ts'
 import type { Holders } from './holders.ts'
 import type { Left } from './left-words.ts'
 import { type LanguageWord, otherOf, OWN, PRINTED, SEVERAL, SOME, THIRD } from './language-words.ts'
@@ -58,15 +58,15 @@ export function agreed(told: readonly Told[]): Told | null {
 }
 
 /** The statements of a text, the doubtful too, with whom each is about; those whose language nothing tells are left out. */
-export function toldIn(frame: Frame, holders: Holders, words: readonly LanguageWord[]): Told[] {
-  const peoples = new Peoples(frame)
+export function toldIn(frame: Frame, holders: Holders, words: readonly LanguageWord[], cast: Cast): Told[] {
+  const peoples = new Peoples(frame, cast)
   /** The last language of each that is not the page's. */
   const foreign = new Map<Speaker, Language>()
   const printed = frame.document.language
   const languageOf = ({ means, at }: Statement, holder: Speaker | null): Language | null => {
     if (means === SEVERAL) return 'unknown'
     if (means === PRINTED) return printed
-    if (means === OWN) return peoples.before(at) ?? (holder && (foreign.get(holder) ?? null))
+    if (means === OWN) return (holder && (peoples.of(holder) ?? foreign.get(holder))) ?? peoples.before(at)
     if (means === SOME) return null
     if (means === THIRD)
       return peoples.before(at) ?? (holder && foreign.get(holder)) ?? peoples.only() ?? 'other'

@@ -40,12 +40,13 @@ function namedBy({ names }: Grammar, wanted: (venue: Venue) => boolean): Map<str
 export function namesSeveral(text: readonly Word[], grammar: Grammar, kinds: readonly Several[]): boolean {
   const several = madeOnce(grammar, severalOf)
   return text.some(({ key }, at) =>
-    several
-      .get(key)
-      ?.some(
-        ({ kind, keys }) =>
-          kinds.some((one) => one === kind) && keys.every((one, i) => text[at + i]?.key === one),
-      ),
+    several.get(key)?.some(
+      ({ kind, keys, name }) =>
+        kinds.some((one) => one === kind) &&
+        keys.every((one, i) => text[at + i]?.key === one) &&
+        // « dix-neuf communes » are no Communes
+        isSmall(text[at]!.text) <= isSmall(name),
+    ),
   )
 }
 

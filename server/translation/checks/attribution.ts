@@ -1,4 +1,5 @@
 /** Who is said to say it: left out, somebody’s word becomes a fact. */
+import { isOfNameless } from './rumours.ts'
 import { saidToBe } from './suspicions.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
@@ -58,11 +59,23 @@ const incises = (half: Half): Range[] =>
     // « Monsieur le juge » is spoken to.
     return (
       isShort &&
-      words.some((token) => isSaying(token) && !hasClass(token, 'role')) &&
+      words.some((token) => isSaying(token) && !hasClass(token, 'role') && !isNounHere(token)) &&
       words.some(isOther) &&
-      !words.some(isOwn)
+      !words.some(isOwn) &&
+      !words.some(isOfHere) &&
+      !hasClass(words[0], 'clause')
     )
   })
+
+/** “The report”, “a learned miser” */
+const isNounHere = ({ part, index, document: { tokens } }: Token): boolean =>
+  part === 'ADJ' || tokens[index - 1]?.part === 'DET'
+
+/** « Pensons donc à eux »: a form of *nous* or *vous*. */
+const isOfHere = ({ readings }: Token): boolean =>
+  readings.length > 0 &&
+  readings.every(({ persons }) => persons.length > 0 && persons.every((one) => HERE.has(one)))
+const HERE: ReadonlySet<number> = new Set([4, 5])
 
 /** “Police say the driver …”: a sentence that opens with who says it, and goes on with a verb of its own. */
 const opening = (half: Half): Range[] =>
@@ -137,7 +150,8 @@ const isTold = (half: Half, lost: Range): boolean =>
   ) ||
   half.holdsOneOf(TOLD) ||
   isHeard(half) ||
-  saidToBe(half).length > 0
+  saidToBe(half).length > 0 ||
+  (half.verbs.some(({ mood }) => mood === 'would') && isOfNameless(half.other.between(lost.from, lost.to)))
 
 const rendersOther = (half: Half, { index }: Token, { from, to }: Range): boolean => {
   const at = half.links[index]!

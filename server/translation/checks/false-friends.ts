@@ -1,15 +1,18 @@
 /** Words that look alike and mean something else. */
+import { keysOf } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
 import { type Check, grave } from '../finding.ts'
 import type { Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
-import type { Document } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
 interface Friends {
+  /** The first words of the French ones, as far as a star. */
+  heads: readonly string[]
   fr: Vocabulary
   en: Vocabulary
   /** What would be right on each side: where it stands too, the other look-alike is another word's rendering. */
@@ -24,6 +27,7 @@ interface Friends {
 /** @param grammar French */
 const friendsOf = (grammar: Grammar): Friends[] =>
   grammar.falseFriends().map(({ french, english, frenchMeans, englishMeans, beside }) => ({
+    heads: french.map((pattern) => foldWord(keysOf(pattern.replace('*', ''))[0]!)),
     fr: withForms(french, grammar),
     en: withForms(english, grammar.other),
     rightEn: vocabulary(frenchMeans),
@@ -45,8 +49,19 @@ function holdsOneOf(beside: string[]): Friends['isThere'] {
  */
 export const checkFalseFriends: Check = ({ fr, segments }) => {
   const friends = madeOnce(fr.grammar, friendsOf)
-  return segments.flatMap((segment) => friends.flatMap((one) => deceived(segment, one)))
+  return segments.flatMap((segment) => {
+    const words = new Set(segment.fr.tokens.flatMap(beginnings))
+    return friends
+      .filter(({ heads }) => heads.some((head) => words.has(head)))
+      .flatMap((one) => deceived(segment, one))
+  })
 }
+
+/** All that a word may be found by: its letters as far as each, and what it may be a form of. */
+const beginnings = ({ key, readings }: Token): string[] => [
+  ...Array.from(key, (_, at) => key.slice(0, at + 1)),
+  ...readings.map(({ lemma }) => lemma),
+]
 
 function deceived(segment: Segment, { fr: french, en: english, rightFr, rightEn, typed, isThere }: Friends) {
   const { fr, en } = segment
@@ -61,21 +76,34 @@ function deceived(segment: Segment, { fr: french, en: english, rightFr, rightEn,
   return [grave('false_friend', fr, ...both)]
 }
 
-/** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
+/**
+ * A search for the words of a list, and for every form of its verbs and of a single word: « assister à » finds « assistera
+ * à », « décevant » finds « décevantes ».
+ */
 function withForms(patterns: string[], grammar: Grammar): Vocabulary {
   const search = vocabulary(patterns)
+  const singles = new Set(patterns.map(foldWord))
+  const isForm = ({ key, readings }: Token) =>
+    readings.length > 0 &&
+    !ADVERB.test(key) &&
+    readings.every(({ lemma, time }) => time === null && singles.has(lemma))
   const verbs = new Map<string, string[][]>()
   for (const pattern of patterns) {
     const [verb = '', ...rest] = pattern.split(' ').map(foldWord)
     if (!isVerb(verb, grammar) || (grammar.language === 'fr' && !/(?:er|ir|re)$/u.test(verb))) continue
     verbs.set(verb, [...(verbs.get(verb) ?? []), rest])
   }
-  if (verbs.size === 0) return search
   return (side, within) => {
     const found = search(side, within)
     const taken = new Set(found.map(({ from }) => from))
     for (let at = within.from; at < within.to; at++) {
       if (taken.has(at)) continue
+      if (isForm(side.tokens[at]!)) {
+        found.push({ from: at, to: at + 1 })
+        continue
+      }
+      // « La demande » is no form of « demander ».
+      if (grammar.language === 'fr' && isNoun(side.tokens[at]!)) continue
       const follows = (rest: string[]) => rest.every((key, i) => side.tokens[at + 1 + i]?.key === key)
       const rest = side.tokens[at]!.readings.flatMap(({ lemma, time }) =>
         time === null ? [] : (verbs.get(lemma) ?? []),
@@ -85,6 +113,11 @@ function withForms(patterns: string[], grammar: Grammar): Vocabulary {
     return found
   }
 }
+
+/** « Misérablement » is a word of its own. */
+const ADVERB = /ment$|ly$/u
+
+const isNoun = ({ part, readings }: Token) => part !== 'VERB' && readings.some(({ time }) => time === null)
 
 /** How far from two look-alikes the words may stand that show them to be in one place. */
 const REACH = 4

@@ -117,7 +117,10 @@ function wishedRumour({ fr, en }: Segment): Changed {
   const french = fr.verbs.find(
     ({ mood, persons }) => mood === 'would' && persons.every((one) => one === 3 || one === 6),
   )
-  const english = en.verbs.find(({ mood, at }) => mood === 'would' && WISH.has(en.document.tokens[at]!.key))
+  const { tokens } = en.document
+  const english = en.verbs.find(
+    ({ mood, at }) => mood === 'would' && WISH.has(tokens[at]!.key) && tokens[at + 1]?.key === 'to',
+  )
   return french && english && !fr.tokens.some(isWish) ? [french, english] : undefined
 }
 const isWish = (token: Token): boolean => isOfClass(token, 'wishes') || isOfClass(token, 'volition')

@@ -1,6 +1,6 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { deniesTwice } from './denials.ts'
-import { halfStated, hasProviso, statedRumour } from './rumours.ts'
+import { halfStated, hasProviso, isOfNameless, statedRumour } from './rumours.ts'
 import { saidToBe } from './suspicions.ts'
 import { facingBySubject, facingVerbs, isBeside, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
@@ -161,6 +161,7 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”, “a pilot says he left”
   const isAccount = en.holds('account') || isTold(en.between(en.from, b.from))
   if (left === 'would' && right === 'past' && fr.holds('account') && isAccount) return false
+  if (left === 'would' && right === 'past' && isOfNameless(en.tokens)) return false
   if (left === 'would' && saidToBe(en).some(({ from, to }) => from <= b.at && b.from - to < NEXT))
     return false
   if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false
@@ -233,7 +234,8 @@ const isWished = (fr: Half, { from }: VerbGroup): boolean => {
   )
 }
 
-const isTold = (tokens: readonly Token[]): boolean => tokens.some((token) => isOfClass(token, 'says-it'))
+const isTold = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => isOfClass(token, 'says-it', 'holds-it'))
 
 /** How far before its verb “whatever” or “no matter what” stands. */
 const WHATEVER = 8

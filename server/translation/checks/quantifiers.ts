@@ -2,6 +2,7 @@
 import { facing } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { notAll } from './scope.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Token } from '../../language/read.ts'
@@ -136,20 +137,22 @@ const gradesIn = (scale: Scale, half: Half): Found[] =>
     )
     .concat(scale === BOUND ? moreThanDoubled(half) : [])
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
+    // « Tous les élèves n’ont pas réussi », “some of the pupils failed”
+    .filter(([grade, { from }]) => grade !== 'amount-all' || !notAll(half).some((one) => one.from === from))
     .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
     // “Not one of them left”: none, as a denial tells.
     .filter(([grade, { from }]) => grade !== 'amount-one' || !half.denials.some(({ to }) => to === from))
 
-/** “Almost every” is most, what “will not exceed” is at most. */
+/** “Almost every” is most, what “will not exceed”, “did not cost more than” is at most. */
 function gradeOf(half: Half, grade: WordClass, { from }: Range): WordClass {
   if (grade === 'amount-all' && hasClass(half.document.tokens[from - 1], 'nearly', 'bound-almost'))
     return 'amount-most'
   const isDenied = half.denials.some((one) => one.from < from && from - one.to < DENIED)
-  return grade === 'bound-over' && half.document.tokens[from]!.part === 'VERB' && isDenied
-    ? 'bound-most'
-    : grade
+  // In French « plus » after « ne » may be a denial itself.
+  const mayBeDenied = half.language === 'en' || half.document.tokens[from]!.part === 'VERB'
+  return grade === 'bound-over' && mayBeDenied && isDenied ? 'bound-most' : grade
 }
-/** How many words behind its denial a verb stands. */
+/** How many words behind its denial a bound stands: “did not cost more than”. */
 const DENIED = 2
 
 /** “A few”, « un peu »: no few. */

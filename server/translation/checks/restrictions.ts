@@ -17,8 +17,46 @@ export function restrictions(half: Half): Range[] {
     const clause = withinOne(half.document, from, 'clause')
     return Math.max(half.from, clause.from) === from && to < clause.to && LIMITED.has(tokens[to]!.part)
   })
-  return [...half.find('only'), ...around, ...opening]
+  return [...half.find('only'), ...around, ...opening, ...justA(half), ...noMore(half)]
 }
+
+/** « Plus que deux jours avant le vote » */
+const noMore = (half: Half): Range[] =>
+  half.language === 'en'
+    ? []
+    : half.tokens
+        .filter(
+          ({ key, index }) =>
+            key === 'plus' &&
+            withinOne(half.document, index, 'clause').from === index &&
+            half.document.tokens[index + 1]?.key === 'que' &&
+            half.values.some(({ from }) => from === index + 2),
+        )
+        .map(({ index }) => ({ from: index, to: index + 2 }))
+
+/** “Was just a rumour”, “is merely a first step”; “just a matter of time” limits little. */
+const justA = (half: Half): Range[] =>
+  half.language === 'fr'
+    ? []
+    : half.tokens
+        .filter(({ key, index }) => {
+          const { tokens } = half.document
+          const [before, article, ...next] = [tokens[index - 1], ...tokens.slice(index + 1, index + 4)]
+          return (
+            JUST.has(key) &&
+            before !== undefined &&
+            hasLemma(before, TO_BE) &&
+            hasClass(article, 'indefinite') &&
+            !next.some((one) => PASSING.has(one.key))
+          )
+        })
+        .map(({ index }) => ({ from: index, to: index + 1 }))
+const JUST: ReadonlySet<string> = new Set(['just', 'merely'])
+const TO_BE: ReadonlySet<string> = new Set(['be'])
+const PASSING: ReadonlySet<string> = new Set(
+  'matter question bit case few little minute moment second way'.split(' '),
+)
+
 const ELSE: ReadonlySet<string> = new Set(['autre', 'autres'])
 
 /** « Ne nous a annoncé la fermeture de l’école que vendredi »: the *que* stands far behind its *ne*. */
@@ -44,6 +82,9 @@ export function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const { tokens } = half.document
   // « Ne jurer que par lui »: who is admired.
   if (findNotion(half, 'devoted').some((one) => one.from < to + LITTLE && from - LITTLE < one.to)) return true
+  // “If only we had known”, “if you could only see her” wish.
+  if (tokens[from]!.key === 'only' && WISHES.has(tokens[from - 1]?.key ?? '') && isAfterIf(half, from))
+    return true
   // “Only just”, “only if it rains”
   if (beginsPhrase(tokens[from], 'limits-little')) return true
   const behind = half.between(to, to + LITTLE)
@@ -65,6 +106,10 @@ export function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const next = half.between(to, to + LITTLE).find((token) => !hasClass(token, 'clitic'))
   return tokens[from]!.key === 'ne' && (next?.part === 'VERB' || next?.part === 'AUX')
 }
+const WISHES: ReadonlySet<string> = new Set(['if', 'could', 'would'])
+const isAfterIf = (half: Half, at: number): boolean =>
+  half.between(withinOne(half.document, at, 'clause').from, at).some(({ key }) => key === 'if')
+
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2
 

@@ -2,6 +2,7 @@
 import { facingBySubject, facingVerbs, isBeside } from '../facing.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
 import { withinOne } from '../../language/token-ranges.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
 
@@ -37,7 +38,9 @@ export function statedRumour(segment: Segment): Stated {
     en.holds('carries-conditional', clause) ||
     // “Reportedly, the two men”
     en.holds('alleged', { from: en.from, to: clause.to }) ||
-    en.holdsOneOf(['attributed', 'account'])
+    en.holdsOneOf(['attributed', 'account']) ||
+    // “Police believe he acted alone”
+    (fr.holds('account') && en.between(en.from, certain.from).some((token) => isOfClass(token, 'says-it')))
   return isOpen ? undefined : [rumour, certain]
 }
 
@@ -60,6 +63,10 @@ export function halfStated(segment: Segment): Stated {
     ([, verb]) => verb.mood === null && withinOne(en.document, verb.at, 'clause').to <= carrier.from,
   )
 }
+
+/** Whether nobody named says it: “sources say”, “unconfirmed reports” are how English tells what French puts in the conditional. */
+export const isOfNameless = (tokens: readonly Token[]): boolean => tokens.some(({ key }) => NAMELESS.has(key))
+const NAMELESS: ReadonlySet<string> = new Set(['source', 'sources', 'reports', 'rumors', 'rumours'])
 
 /** A condition that the conditional may hang on; « sans empêcher » is none. */
 export const hasProviso = (fr: Half): boolean =>

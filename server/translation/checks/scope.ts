@@ -48,7 +48,7 @@ function narrowed(here: Half): Finding | null {
 }
 
 /** “Not all”, « pas tous », « tout le monde n’est pas »: all of them and a denial, in one clause. */
-const notAll = (half: Half): Range[] =>
+export const notAll = (half: Half): Range[] =>
   [...half.find('everyone-of'), ...everything(half), ...half.find('both-of')].flatMap((all) => {
     const { clause } = half.document.tokens[all.from]!
     const denial = half.denials.find(({ from, to }) => {
@@ -73,10 +73,13 @@ const deniesAll = (half: Half, range: Range): boolean =>
 const everything = (half: Half): Range[] =>
   half.tokens
     .filter(({ key, part, index }) => {
-      const isWhole = part === 'PRON' || half.document.tokens[index + 1]?.key === 'ce'
+      const isWhole = part === 'PRON' || WHOLE.has(half.document.tokens[index + 1]?.key ?? '')
       return key === 'tout' && isWhole
     })
     .map(({ index }) => ({ from: index, to: index + 1 }))
+
+/** « Tout ce », « tout n’est pas » */
+const WHOLE: ReadonlySet<string> = new Set(['ce', 'ne'])
 
 const opensClause = (half: Half, { from }: Range) =>
   Math.max(half.from, withinOne(half.document, from, 'clause').from) === from

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
-import type { LocatedEdit } from '../../../server/quote/compare/edits.ts'
+import type { TextEdit } from '../../../server/api/edits.ts'
 import { words } from '../../../server/language/split.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const compared = (text: string, claim: string, language = 'en') =>
   compare(read(text, grammar(language)), readClaim(claim, grammar(language)))!
-const kinds = (edits: LocatedEdit[]) => edits.map(({ kind }) => kind)
+const kinds = (edits: TextEdit[]) => edits.map(({ kind }) => kind)
 
 describe('typography is never an alteration', () => {
   it.each([

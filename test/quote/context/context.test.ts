@@ -96,6 +96,14 @@ describe('what stands just outside the cut changes what it says', () => {
     ['fr', 'condition', '|Aucun départ n’est prévu| en 2031.'],
     ['en', 'condition', '|We will not close the ford| this winter.'],
     ['fr', 'condition', '|Nous ne fermons pas le gué| pour l’instant.'],
+    ['en', 'condition', '|We will never sell it| to a foreign firm. To a neighbouring firm, perhaps.'],
+    ['fr', 'condition', '|On ne la vendra jamais| à un groupe étranger. À un groupe voisin, pourquoi pas.'],
+    ['en', 'hedge', 'Either |she was not told, which is alarming|, or she was, which is worse.'],
+    ['en', 'hedge', 'Either she was not told, which is alarming, or |she was, which is worse|.'],
+    ['fr', 'hedge', 'Soit |elle ne le savait pas|, soit elle le savait.'],
+    ['fr', 'hedge', 'Soit elle ne le savait pas, soit |elle le savait|.'],
+    ['en', 'hedge', '|The risk to people is very low|, as far as we know today.'],
+    ['fr', 'hedge', '|Le risque est très faible|, à notre connaissance.'],
     ['en', 'negation', 'I am not saying that |the lake is poisoned|.'],
     ['en', 'negation', 'We will never |sell the orchard|.'],
     ['en', 'negation', 'It would be dishonest to claim that |the wall is finished|.'],
@@ -225,6 +233,13 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', 'exception', '|The fair will take place|, but without the fireworks.'],
     ['fr', 'exception', '|La foire aura lieu|, mais pas le dimanche.'],
     ['en', 'negation', 'I do not think that the wall is finished and |we are safe|.'],
+    ['en', 'attribution', 'Women come up to me on the quay and say, |you have sold our ferry|.'],
+    ['fr', 'attribution', 'Des femmes m’abordent sur le quai et me disent : |vous avez vendu notre bac|.'],
+    ['en', 'attribution', 'They say to me, |you have sold our ferry|.'],
+    ['en', 'negation', 'I would refrain from saying that |the ferry is sold|.'],
+    ['fr', 'negation', 'Nous nous garderons bien d’affirmer que |le bac est vendu|.'],
+    ['en', 'taken_back', '|The warden should go tonight.| No, scrub that, I have just read her letter.'],
+    ['fr', 'taken_back', '|La gardienne doit partir ce soir.| Non, gommez ça, je viens de lire sa lettre.'],
   ])('%s, %s: %s', (language, reason, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'cut_changes_meaning', reason })
   })
@@ -298,6 +313,10 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', '|The wall is finished|, but the gate must wait.'],
     ['fr', 'On ne le dit jamais assez : |la digue est finie|.'],
     ['en', 'We cannot say it often enough: |the wall is finished|.'],
+    ['en', 'I walk up to them on the quay and say, |the ferry stays|.'],
+    ['fr', 'Je les aborde sur le quai et leur dis : |le bac reste|.'],
+    ['en', 'I never fail to say that |the ferry stays|.'],
+    ['fr', 'Je n’hésite pas à dire que |le bac reste|.'],
   ])('and what does not leaves it partial (%s): %s', (language, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'partial', reason: null })
   })
@@ -314,6 +333,8 @@ describe('what stands just outside the cut changes what it says', () => {
     ['fr', '|Le bac part à l’heure.| La version officielle paraîtra demain.'],
     ['en', '|The wall is finished.| They said it was not.'],
     ['en', '|It is finished.| The gate is not.'],
+    ['en', '|The warden should go.| No, tell her, she will not mind.'],
+    ['fr', '|La gardienne doit partir.| Non, dites-le-lui, elle le sait.'],
     ['fr', '|Elle est finie.| La porte, elle, ne l’est pas.'],
     ['fr', '|Nous ne partirons pas.| Oui, la mer monte.'],
     ['fr', '|La digue est finie.| Si la digue cède, nous partirons.'],

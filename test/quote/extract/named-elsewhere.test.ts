@@ -17,6 +17,22 @@ test.each([
 })
 
 test.each([
+  [
+    'en',
+    'A lorry driver who killed a walker told a jury he would “give back every mile”, a court has heard.\n\nPaul Vial, 46, of Lowmoor, was sentenced on Friday.',
+    'Paul Vial',
+  ],
+  [
+    'fr',
+    'Un chauffeur qui a tué un marcheur a dit aux jurés qu’il « rendrait chaque kilomètre ».\n\nPaul Vial, 46 ans, a été condamné vendredi.',
+    'Paul Vial',
+  ],
+  ['en', 'A nurse who saw it spoke of “a mess”.\n\nAnn Ross, the mayor, was there.', 'nurse'],
+] as const)('who opens a text unnamed is named below by age (%s: %s)', (language, text, name) => {
+  expect(speakers(text, language)).toEqual([name])
+})
+
+test.each([
   ['en', 'The festival’s host, Environment Minister Ann Ross, said it was “a long day”.', 'Ann Ross'],
   [
     'fr',

@@ -110,11 +110,25 @@ test.each([
     'L’élue a brandi une lettre du directeur, Paul Engel, et en a lu la dernière ligne : « Nous n’avons pas d’équipage. »',
     'Paul Engel',
   ],
+  [
+    'en',
+    'The owner, Guy Tarrant, stayed away. His solicitor, Ann Ross, had brought a statement.\n“I signed without going aboard,” she read.',
+    'Guy Tarrant',
+  ],
+  [
+    'fr',
+    'Le propriétaire du bac, Guy Tardieu, n’est pas venu. Son avocate, Anne Roche, avait apporté une déclaration.\n« J’ai signé sans monter à bord », a-t-elle lu d’une voix basse.',
+    'Guy Tardieu',
+  ],
 ] as const)('what is read out is its author’s (%s: %s)', (language, text, name) => {
   expect(speakers(text, language).name).toBe(name)
 })
 
 test.each([
+  [
+    'en',
+    'The owner, Guy Tarrant, stayed away. His mother, Ann Ross, had brought a statement.\n“I signed without going aboard,” she read.',
+  ],
   ['en', 'The spokesman, Sam Bamber, read out a statement on the steps: “I ask you all to go home.”'],
   [
     'fr',
@@ -169,5 +183,20 @@ test.each([
     'Olive Piquet',
   ],
 ] as const)('who only has read something speaks for themselves (%s: %s)', (language, text, name) => {
+  expect(speakers(text, language).name).toBe(name)
+})
+
+test.each([
+  [
+    'en',
+    'Clara Ousby plans to drill in May. Asked by a local what she would do, she slipped back into French, and her press officer rendered the answer for the rest of us: “I will taste it.”',
+    'Clara Ousby',
+  ],
+  [
+    'fr',
+    'Claire Ousset compte forer en mai. Interrogée par un habitant, elle est passée à l’anglais, et son attaché de presse a traduit la réponse pour nous : « J’y goûterai. »',
+    'Claire Ousset',
+  ],
+] as const)('what somebody translates was said by whoever was told of (%s)', (language, text, name) => {
   expect(speakers(text, language).name).toBe(name)
 })

@@ -31,6 +31,12 @@ test.each([
   ['Le ministre, ancien juge, a demandé aux journalistes d’attendre.', 'demandé', 'Le ministre'],
   ['L’infirmière nous l’a aussi dit.', 'dit', 'L’infirmière'],
   ['Tout est fini, a soupiré hier le gardien.', 'soupiré', 'le gardien'],
+  [
+    'Rien n’a été fait, a lancé à la préfète, Jeanne Aubry, le maire de Coulmiers.',
+    'lancé',
+    'le maire de Coulmiers',
+  ],
+  ['Rien n’a été fait, a lancé au préfet le maire.', 'lancé', 'le maire'],
 ])('whose a French verb is, in « %s »', (text, verb, whose) => {
   expect(subject('fr', text, verb)).toBe(whose)
 })

@@ -34,6 +34,12 @@ describe('the language of words that little tells', () => {
     ],
     ['an incise', 'fr', '— Il pleut, répond-il, toujours en anglais.', ['en']],
     ['what somebody learns', 'en', '“It rained,” said Ann Ross, who is learning French.', ['unknown']],
+    [
+      'peoples side by side',
+      'en',
+      'The Blue House official said there could be places for French and EU “opportunities” in the strait.',
+      ['unknown'],
+    ],
     ['a people', 'fr', '« Il pleut », a dit le ministre britannique Paul Ross.', ['unknown']],
   ])('%s', (_, language, text, expected) => {
     expect(languages(text, language)).toEqual(expected)

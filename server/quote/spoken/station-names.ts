@@ -1,0 +1,27 @@
+/** Stations that no list has, by their names: “told Kent Coast Radio”, « au micro de Radio Haute-Vallée ». */
+import type { Frame } from './frame.ts'
+import { languageOfName } from './left-words.ts'
+import type { LanguagePlace } from './venues.ts'
+
+/** Each in the language of which its name has words; a name that has none, or of both, tells nothing. */
+export function stationNames(frame: Frame): LanguagePlace[] {
+  const { items, document } = frame
+  const found: LanguagePlace[] = []
+  for (let at = 0; at < items.length; at++) {
+    if (!isCapital(frame, at)) continue
+    let to = at + 1
+    while (to < items.length && frame.gapAfter(to - 1) === ' ' && isCapital(frame, to)) to++
+    if (to - at > 1 && (frame.is(at, 'station-name') || frame.is(to - 1, 'station-name'))) {
+      const rest = items
+        .slice(at, to)
+        .flatMap(({ token }, i) => (frame.is(at + i, 'station-name') ? [] : [token!]))
+      const language = languageOfName(rest, document.grammar)
+      const span = { start: items[at]!.start, end: items[to - 1]!.end }
+      if (language !== null) found.push({ kind: 'station', language, basis: 'inferred', at, span })
+    }
+    at = to - 1
+  }
+  return found
+}
+
+const isCapital = ({ items }: Frame, at: number): boolean => items[at]!.token?.capital === true
