@@ -20,7 +20,7 @@ import { checkDeniedCauses } from './checks/denied-causes.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDone } from './checks/done.ts'
 import { checkDuty } from './checks/duty.ts'
-import { checkExceptions } from './checks/exceptions.ts'
+import { checkExceptions, checkKeptExceptions } from './checks/exceptions.ts'
 import { checkExchangedCounts } from './checks/exchanged-counts.ts'
 import { checkExclusiveConditions } from './checks/exclusive-conditions.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
@@ -129,6 +129,7 @@ const CHECKS: Check[] = [
   ofEither(checkOnlyWho),
   ofEither(checkExclusiveConditions),
   ofEither(checkExceptions),
+  checkKeptExceptions,
   ofEither(checkShares),
   ofEither(checkDegrees),
   ofEither(checkHedges),

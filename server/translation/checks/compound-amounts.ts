@@ -8,8 +8,12 @@ type Figures = Record<'fr' | 'en', Value[]>
 export function setAsideSums(rest: Figures, { fr, en }: Segment): void {
   for (const here of [fr, en]) {
     const there = here.other
-    for (const sum of sumsIn(here, rest[here.language])) {
-      const others = [...sumsIn(there, rest[there.language]), ...rest[there.language].map(single)]
+    for (const sum of [...unnumbered(here, rest[here.language]), ...sumsIn(here, rest[here.language])]) {
+      const others = [
+        ...unnumbered(there, rest[there.language]),
+        ...sumsIn(there, rest[there.language]),
+        ...rest[there.language].map(single),
+      ]
       const same = others.find((one) => one.kind === sum.kind && isClose(one.total, sum.total))
       if (!same) continue
       rest[here.language] = rest[here.language].filter((one) => !sum.of.includes(one))
@@ -31,6 +35,17 @@ const single = (value: Value): Sum => ({
   kind: value.unit?.kind,
   total: value.value * (value.unit?.factor || 1),
 })
+
+/** « Son mètre soixante-dix »: the one metre has no figure of its own. */
+const unnumbered = ({ document: { tokens }, language }: Half, values: readonly Value[]): Sum[] =>
+  language !== 'fr'
+    ? []
+    : values
+        .filter(
+          ({ kind, unit, from, value }) =>
+            kind === 'amount' && !unit && value < 100 && tokens[from - 1]?.key === 'metre',
+        )
+        .map((value) => ({ of: [value], kind: 'length', total: 1 + value.value / 100 }))
 
 const sumsIn = (half: Half, values: readonly Value[]): Sum[] =>
   values.flatMap((first, at): Sum[] => {

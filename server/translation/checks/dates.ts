@@ -3,7 +3,7 @@ import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Calendar } from '../../language/number-data.ts'
-import type { Document } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { vocabulary, type Vocabulary } from '../../language/vocabulary.ts'
 
@@ -52,8 +52,35 @@ function otherMoments({ fr, en }: Segment, { kind, whole, each }: Moments): Find
     known.fr.push(...left.slice(agreed))
     known.en.push(...right.slice(agreed))
   }
-  return known.fr.slice(0, known.en.length).map((left, i) => grave('date', fr, left, known.en[i]))
+  const later = kind === 'weekday' ? (weekLater(fr, all) ?? weekLater(en, all)) : null
+  const others = known.fr.slice(0, known.en.length).map((left, i) => grave('date', fr, left, known.en[i]))
+  return later && others.length === 0 ? [later] : others
 }
+
+/** “A week from Thursday”, « jeudi en huit », rendered by the day alone: the next one. */
+function weekLater(here: Half, days: Record<'fr' | 'en', Range[]>): Finding | null {
+  const [[own, ...more], [other, ...others]] = [days[here.language], days[here.other.language]]
+  if (!own || !other || more.length + others.length > 0) return null
+  const [before, behind] = [
+    here.between(own.from - WEEK.before, own.from),
+    here.between(own.to, own.to + WEEK.behind),
+  ]
+  const isLater =
+    /(?:^| )a week (?:from|on)$/u.test(keys(before)) ||
+    /^(?:week$|week |en (?:huit|quinze))/u.test(keys(behind))
+  return isLater && !here.other.tokens.some(({ key }) => SAYS_WHICH.has(key) || /^\d/u.test(key))
+    ? grave('date', here, own, other)
+    : null
+}
+const keys = (tokens: readonly Token[]): string => tokens.map(({ key }) => key).join(' ')
+/** How many words round the day tell that it is one later. */
+const WEEK = { before: 3, behind: 2 }
+/** « De la semaine prochaine », “next”: words that may say the same. */
+const SAYS_WHICH: ReadonlySet<string> = new Set(
+  'week weeks fortnight next following days semaine semaines quinzaine prochain suivant huit quinze jours apres'.split(
+    ' ',
+  ),
+)
 
 /** Dates of a month that say it by its number: 15/11/2024. */
 const inDigits = ({ document: { values, text }, from, to }: Half, month: number): Range[] =>

@@ -76,13 +76,19 @@ function knownAfterAll(here: Half): Finding | null {
       here.document.tokens[index - 2]?.key === 'pas',
   )
   if (!known) return null
-  const unknown = there.denials.find(({ to }) =>
-    there.between(to - 1, to + KNOWS).some((token) => hasLemma(token, AWARE) || AWARE.has(token.key)),
-  )
+  const isNear = (range: Range, words: ReadonlySet<string>) =>
+    there
+      .between(range.to - 1, range.to + KNOWS)
+      .some((token) => hasLemma(token, words) || words.has(token.key))
+  const unaware = there.tokens.find((token) => UNAWARE.has(token.key))
+  const unknown = unaware
+    ? there.denials.length === 0 && { from: unaware.index, to: unaware.index + 1 }
+    : there.denials.find((one) => isNear(one, AWARE))
   return unknown ? grave('negation', here, { from: known.index - 2, to: known.index + 1 }, unknown) : null
 }
 const KNOWING: ReadonlySet<string> = new Set(['savoir', 'ignorer'])
-const AWARE: ReadonlySet<string> = new Set(['know', 'aware', 'realise', 'realize'])
+const AWARE: ReadonlySet<string> = new Set(['know', 'aware', 'realise', 'realize', 'idea'])
+const UNAWARE: ReadonlySet<string> = new Set(['unaware', 'ignorant', 'oblivious'])
 const KNOWS = 3
 
 /** “Not until they had”, and « sans attendre qu’ils aient »: after it, and before. */

@@ -8,11 +8,13 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `modality`: "should have turned back" → « a dû faire demi-tour », "may have been left open" → « est restée ouverte », "might have
- * been able to save" → « avons pu sauver ».
+ * been able to save" → « avons pu sauver », "must have left" → « a été contraint de quitter », « a dû se tromper » → "had to be wrong".
  *
  * The verbs need not render each other: the subject of the one is that of the other, and nothing of the French leaves it open.
  */
 export function checkDone({ fr, en }: Segment): Finding | null {
+  const forced = supposedForced(en) ?? erredUnderDuty(fr)
+  if (forced) return forced
   for (const open of en.verbs) {
     const kind = kindOf(en, open)
     const done = kind && verbOfSubject(en, open)
@@ -27,6 +29,34 @@ export function checkDone({ fr, en }: Segment): Finding | null {
     if (isTold) return grave('modality', fr, rangeOf(done), rangeOf(open))
   }
   return null
+}
+
+/** “Must have left” supposes, whatever obliged anybody to leave. */
+function supposedForced(en: Half): Finding | null {
+  const fr = en.other
+  const guess = en.verbs.find(({ from, at, mood }) => mood === 'must' && en.between(from, at).some(isHave))
+  const said = guess ? en.links[guess.at]! : -1
+  const duty = fr.find('obliges').find(({ to }) => said >= to && said - to < FORCED)
+  return guess && duty && en.find('obliges').length === 0
+    ? grave('modality', fr, { from: duty.from, to: said + 1 }, rangeOf(guess))
+    : null
+}
+const isHave = ({ key }: Token): boolean => key === 'have'
+/** How many words behind « contraint » stands what somebody was obliged to do. */
+const FORCED = 4
+
+/** « J’ai dû oublier », « il a dû se tromper »: nobody has a duty to err. */
+function erredUnderDuty(fr: Half): Finding | null {
+  const du = fr
+    .find('did-modal')
+    .find(
+      ({ from, to }) =>
+        fr.document.tokens[from]!.key === 'du' &&
+        hasClass(fr.document.tokens[from - 1], 'tells-present') &&
+        findNotion(fr.reach(to, Math.min(fr.to, to + FORCED)), 'errs').length > 0,
+    )
+  const [duty] = fr.other.find('obliges')
+  return du && duty ? grave('modality', fr, { from: du.from - 1, to: du.to + 1 }, duty) : null
 }
 
 /** “Should have turned”, “may have been”, “might have been able”. */

@@ -3,7 +3,9 @@ import { facing } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { type Duty, duties } from '../../language/duty.ts'
+import { hasLemma } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `modality`: "you don’t have to answer" → « vous ne devez pas répondre », « ne sont pas obligés de » → "must not",
@@ -32,3 +34,12 @@ const perhapsNot = (half: Half): Range | undefined =>
 
 const has = (half: Half, kind: Duty['kind']): Duty | undefined =>
   duties(half).find((one) => one.kind === kind)
+
+/**
+ * « Je lui dois d’avoir lu » owes it, « il faut n’avoir jamais vu » tells what whoever speaks so has never seen; « il doit avoir vu »
+ * supposes.
+ */
+export const isNoDuty = (fr: Half, { from, at }: VerbGroup): boolean =>
+  fr.document.tokens[from + 1]?.key === 'de' ||
+  (hasLemma(fr.document.tokens[from]!, NEEDS) && fr.between(from + 1, at).some(({ key }) => key === 'avoir'))
+const NEEDS: ReadonlySet<string> = new Set(['falloir'])

@@ -3,9 +3,9 @@ import { keysOf } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
 import { type Check, grave } from '../finding.ts'
-import type { Segment } from '../half.ts'
+import type { Half, Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
-import { isVerb } from '../../language/lexicon.ts'
+import { isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
@@ -72,9 +72,27 @@ function deceived(segment: Segment, { fr: french, en: english, rightFr, rightEn,
     .slice(0, MOST)
     .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
     .find(([a, b]) => isShort(segment) || facing(fr, a, b, REACH))
-  if (!both || rightEn(en.document, en).length > 0 || rightFr(fr.document, fr).length > 0) return []
-  return [grave('false_friend', fr, ...both)]
+  if (!both) return []
+  const isRight = mayRender(fr, ...both)
+    ? rightEn(en.document, en).length + rightFr(fr.document, fr).length > 0
+    : isRendering(en, rightEn, both[0]) || isRendering(fr, rightFr, both[1])
+  return isRight ? [] : [grave('false_friend', fr, ...both)]
 }
+
+/** « Quitter », “quit”: what the lexicon knows as a translation too, and deceives only where nothing else tells what is meant. */
+const mayRender = ({ document: { tokens }, grammar, other }: Half, left: Range, right: Range): boolean => {
+  const { key, readings } = other.document.tokens[right.from]!
+  const forms = [key, ...readings.map(({ lemma }) => lemma)]
+  return translationsOf(tokens[left.from]!.text, grammar).some((one) => forms.includes(one))
+}
+
+/** Whether a text has a right word, and not only ones that render another word than the look-alike. */
+const isRendering = (half: Half, right: Vocabulary, { from, to }: Range): boolean =>
+  right(half.document, half).some((one) => {
+    const said = half.between(one.from, one.to).filter(({ weight }) => weight === 1)
+    const at = said.map(({ index }) => half.links[index]!)
+    return at.length === 0 || at.some((there) => there < 0 || (there >= from && there < to))
+  })
 
 /**
  * A search for the words of a list, and for every form of its verbs and of a single word: « assister à » finds « assistera

@@ -267,8 +267,7 @@ const otherMultiple: Agreement = (a, b) =>
 /** One set of digits with two scales: *million* for *milliard*, hundreds for thousands. */
 const otherScale: Agreement = (a, b) => {
   if (a.kind === 'vague' && b.kind === 'vague') return a.value !== b.value
-  if (a.kind !== 'amount' || b.kind !== 'amount' || (a.scale === 1 && b.scale === 1) || a.scale === b.scale)
-    return false
+  if (a.kind !== 'amount' || b.kind !== 'amount' || (a.scale === 1 && b.scale === 1)) return false
   const thousands = Math.log(a.value / b.value) / Math.log(1000)
   return Math.abs(thousands - Math.round(thousands)) < 1e-9 && thousands !== 0
 }

@@ -4,7 +4,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
-import { isOfClass, type Token } from '../../language/read.ts'
+import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
 
@@ -31,6 +31,8 @@ export function checkHedges(here: Half): Finding | null {
     hedges.every(({ from }) => hasClass(here.document.tokens[from], 'subject'))
   )
     return null
+  // “Might have won”, « aurait peut-être gagné »
+  if (openVerbs(there) > openVerbs(here)) return null
   // « A pu oublier », “perhaps forgot”
   if (there.find('did-modal').some(({ from }) => there.document.tokens[from]!.key === 'pu')) return null
   // A mood that both sides have answers for nothing else.
@@ -39,6 +41,13 @@ export function checkHedges(here: Half): Finding | null {
   if (!isPlaceEmpty(here, first)) return null
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
 }
+
+/** How many verbs leave it open whether it was so: “might have won”, and not “could hear”. */
+const openVerbs = (half: Half): number =>
+  half.verbs.filter(
+    ({ mood, from, at }) =>
+      mood === 'may' || (mood === 'could' && half.between(from, at).some(({ key }) => key === 'have')),
+  ).length
 
 const isRumour = ({ language }: Half, { mood, persons }: VerbGroup): boolean =>
   language === 'fr' && mood === 'would' && persons.every((one) => one === 3 || one === 6)
@@ -56,9 +65,27 @@ const opinions = (half: Half): Token[] =>
 const OPINION = 4
 
 const reserves = (half: Half): Range[] =>
-  [...half.find('reserve'), ...findNotion(half, 'looks-so', 'to-my-knowledge')]
+  [...half.find('reserve'), ...findNotion(half, 'looks-so', 'to-my-knowledge'), ...asFarAsKnown(half)]
     .toSorted((a, b) => a.from - b.from)
     .filter(({ from }, at, all) => at === 0 || from >= all[at - 1]!.to)
+
+/** “As far as we can tell”, “as far as anyone knows”, « autant qu’on puisse en juger », and not “as far as the river”. */
+const asFarAsKnown = (half: Half): Range[] =>
+  half.tokens.flatMap(({ index, key }): Range[] => {
+    const next = half.document.tokens[index + 1]?.key ?? ''
+    if (!(FAR.has(key) && AS.has(next))) return []
+    const known = half
+      .between(index + 2, index + 2 + KNOWN)
+      .find((one) => KNOWS.has(one.key) || hasLemma(one, KNOWS))
+    return known ? [{ from: half.language === 'en' ? index - 1 : index, to: known.index + 1 }] : []
+  })
+const FAR: ReadonlySet<string> = new Set(['far', 'autant'])
+const AS: ReadonlySet<string> = new Set(['as', 'que'])
+/** How many words behind “as far as” somebody knows: « autant que l’on puisse en juger ». */
+const KNOWN = 5
+const KNOWS: ReadonlySet<string> = new Set(
+  'know tell judge aware determine establish savoir juger'.split(' '),
+)
 
 /** Whether the other text shows a reserve more than what is left of this one does: « j’aurais » answers for “I’d have” alone. */
 function showsMore(here: Half, hedges: readonly Range[]): boolean {

@@ -1,6 +1,7 @@
 /** How often something is done: so many times in so long. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 
@@ -15,12 +16,35 @@ interface Rate extends Range {
  * Each text tells of one rate, and they are not the same.
  */
 export function checkHowOften({ fr, en }: Segment): Finding | null {
+  const rarely = seldom(fr) ?? seldom(en)
+  if (rarely) return rarely
   const [left, ...more] = rates(fr)
   const [right, ...others] = left ? rates(en) : []
   if (!left || !right || more.length + others.length > 0) return null
   const ratio = left.days / right.days
   return ratio > NEAR || ratio < 1 / NEAR ? grave('quantifier', fr, left, right) : null
 }
+
+/** “Hardly a day goes by without a complaint” → « il est rare qu’on se plaigne »: nearly every day, and nearly never. */
+function seldom(here: Half): Finding | null {
+  const there = here.other
+  const day = here.tokens.find(
+    ({ key, index }) =>
+      DAYS[key] &&
+      here.between(index - DENIED, index).some((token) => isScarce(token)) &&
+      here.between(index + 1, index + PASSES).some((token) => hasClass(token, 'without')),
+  )
+  const [rare] = there.find('frequency-rarely')
+  return day && rare && !there.holds('without') && there.denials.length === 0
+    ? { ...grave('quantifier', here, { from: day.index, to: day.index + 1 }, rare), isSure: true }
+    : null
+}
+/** How many words before the day its denial stands, and behind it what it does not pass without. */
+const DENIED = 4
+const PASSES = 6
+const isScarce = (token: Token): boolean =>
+  hasClass(token, 'hardly', 'denial', 'negation', 'frequency-rarely', 'soft-negation')
+
 /** « Tous les quinze jours » is every two weeks. */
 const NEAR = 1.2
 

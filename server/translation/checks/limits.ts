@@ -1,4 +1,5 @@
 /** Words that limit what they stand with: dropped, the rest says more than was said. */
+import { nextContent } from '../facing.ts'
 import { type Finding, type FlagCheck, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
@@ -37,7 +38,10 @@ function lost(
   { find, answer, check = 'quantifier', isIdle = () => false }: Limit,
 ): Finding | null {
   const there = here.other
-  const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
+  const found = find(here).find(
+    (one) =>
+      !isIdle(here, one) && isKept(here, one) && (answer === 'shows-near-miss' || !isAnswered(here, one)),
+  )
   if (answer === 'shows-only' && found && (isOneOnly(here, found) || hasSmallCount(there))) return null
   if (
     answer === 'shows-only' &&
@@ -263,7 +267,23 @@ function isKept(half: Half, { from, to }: Range): boolean {
   if (inside.length >= KEPT && inside.every(half.isLinked)) return true
   const nearest = [...behind.slice(0, 1), ...before.filter(({ index }) => index === from - 1)]
   return (
-    nearest.some((token) => !half.isOpen(token)) &&
+    (nearest.some((token) => !half.isOpen(token)) || isVerbAnswered(half, to)) &&
     [...before, ...behind].filter(half.isLinked).length >= Math.min(KEPT, 1 + before.length)
   )
 }
+
+/** « Failli renoncer après ma blessure », “I quit after my injury”: two verbs without a counterpart, before words that are linked. */
+function isVerbAnswered(half: Half, at: number): boolean {
+  const { [at]: verb, [nextContent(half.document, at)]: next } = half.document.tokens
+  const there = next ? half.links[next.index]! : -1
+  return (
+    verb !== undefined &&
+    there >= 0 &&
+    isOpenVerb(verb, half) &&
+    half.other.between(there - VERB, there).some((one) => isOpenVerb(one, half.other))
+  )
+}
+const isOpenVerb = (one: Token, half: Half): boolean =>
+  one.part === 'VERB' && one.weight > 0 && half.isOpen(one)
+/** How many words before what is linked with the next word of content its verb stands. */
+const VERB = 4

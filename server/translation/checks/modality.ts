@@ -1,5 +1,7 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { deniesTwice } from './denials.ts'
+import { isNoDuty } from './duty.ts'
+import { isMadeSure } from './outcomes.ts'
 import { halfStated, hasProviso, isOfNameless, statedRumour } from './rumours.ts'
 import { saidToBe } from './suspicions.ts'
 import { facingBySubject, facingVerbs, isBeside, nextContent } from '../facing.ts'
@@ -158,6 +160,7 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     left !== right
   )
     return true
+  if (isPast && isMadeSure(fr, a, b)) return true
   // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”, “a pilot says he left”
   const isAccount = en.holds('account') || isTold(en.between(en.from, b.from))
   if (left === 'would' && right === 'past' && fr.holds('account') && isAccount) return false
@@ -166,7 +169,7 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return false
   if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false
   // « Ne se parleraient plus », “from what I gather they no longer speak”
-  if (left === 'would' && findNotion(en, 'reserve').length > 0) return false
+  if (left === 'would' && findNotion(en, 'reserve', 'to-my-knowledge').length > 0) return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
   // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.
@@ -198,6 +201,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return false
   // « Ne peut pas ne pas avoir vu », “must have seen”; « ne serait-ce que » supposes nothing.
   if (deniesTwice(fr, a) || (left === 'would' && fr.document.tokens[a.from + 1]?.key === 'ce')) return false
+  // « Je lui dois d’avoir lu » owes, « il faut n’avoir jamais vu » tells what must have been: neither is a duty.
+  if (left === 'must' && right === 'past' && isNoDuty(fr, a)) return false
   // “May have lost, but”, « a perdu, certes »: who grants it.
   if (right === 'may' && fr.tokens.some(({ key }) => key === 'certes')) return false
   // “May it please the court” wishes.

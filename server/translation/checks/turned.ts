@@ -120,7 +120,11 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const between = relative ? before.filter(({ index }) => index > relative.index) : before
   const antecedent = relative ? half.between(relative.index - ANTECEDENT, relative.index) : []
   const subject = somebody(between).filter((token) => !isObject(token))
-  const object = [...somebody(between).filter(isObject), ...somebody(behind), ...dative(half, at)]
+  const object = [
+    ...somebody(between).filter((token) => isObject(token) && !isBehindPreposition(token)),
+    ...somebody(behind),
+    ...dative(half, at),
+  ]
   if (isPassive(half.document, verb)) {
     const doers = half.between(at + 1, at + 1 + REACH.agent).filter(inClause(half, at))
     const by = behind.findIndex((token) => hasClass(token, 'agent'))
@@ -195,6 +199,10 @@ const isObject = (token: Token): boolean =>
   (!hasClass(token, 'subject', 'people') ||
     !agreesWithVerb(token) ||
     isBehindSubject(token.document.tokens[token.index - 1]))
+
+/** “From her I learned it” */
+const isBehindPreposition = ({ index, document: { tokens } }: Token): boolean =>
+  tokens[index - 1]?.part === 'ADP'
 
 /** « Qui nous permet », « elle vous dira » */
 const isBehindSubject = (before: Token | undefined): boolean =>
