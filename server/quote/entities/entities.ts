@@ -203,6 +203,12 @@ export class Entities {
     return countBefore(this.sightings, at)
   }
 
+  /** “The Lowmoor Rangers | parted”: a verb, and no noun that they describe. */
+  private isPast = ({ key, text }: SpeechToken): boolean =>
+    this.grammar.verbs
+      .readings(this.grammar.language === 'fr' ? text : key)
+      .some(({ time }) => time === 'past')
+
   /** « le RC Vaudémont », “the Pier Gallery”: two words that stand behind an article wherever they are named are no person. */
   private isThing = (entity: Entity): boolean =>
     isFullyNamed(entity) && !entity.given && entity.gender === null && !this.namedAsPeople.has(entity)
@@ -220,7 +226,7 @@ export class Entities {
     const entity = this.bearers.of(name, tokens[end - 1]!.key, this.sightedBefore(at), told)
     for (const style of styles) entity.styles.add(style)
     // “the Duarte government” tells of the government, and of its head only that there is one.
-    if (isAttribute(tokens, at, end)) return
+    if (isAttribute(tokens, at, end) && !this.isPast(tokens[end]!)) return
     entity.mentions++
     if (isCredit) entity.credited++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
@@ -252,5 +258,6 @@ export class Entities {
 function isNamedAsThing(tokens: readonly SpeechToken[], at: number, from: number, end: number): boolean {
   const before = tokens[at - 1]
   const isBehindArticle = isA(before, 'definite') || isA(before, 'contracted-article')
-  return from === at && isBehindArticle && !isPersonNoun(tokens[end - 1])
+  const last = tokens[end - 1]!
+  return from === at && isBehindArticle && (!isPersonNoun(last) || last.key.endsWith('s'))
 }

@@ -288,7 +288,7 @@ test.each([
   [
     'en',
     'The Wexcombe Ramblers parted on Monday with their coach, Callum Strath.',
-    'The coach made no excuses. “I lost nine matches,” he said.',
+    'The former winger made no excuses. “I lost nine matches,” he said.',
   ],
 ] as const)(
   'what has an article before its name wherever it is named is no “he” (%s)',
