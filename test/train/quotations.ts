@@ -25,28 +25,23 @@ const PASSES = 2
 /** In so many parts, each read as those decide who learned from the others: what follows a mistake is learned from too. */
 const PARTS = 4
 
-export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
-  const antecedents = antecedentsFrom(texts, grammars)
-  const taught = lessonsOf(texts, grammars, { learned: antecedents })
-  const parts = Array.from({ length: PARTS }, (_, part) =>
-    texts.filter((__, i) => Math.floor((i * PARTS) / texts.length) === part),
-  )
-  const followed = parts.map((part) => {
-    const others = parts.filter((one) => one !== part).flat()
-    const made = modelsFrom(lessonsOf(others, grammars, { learned: antecedents }))
+export function weightsFrom(marked: readonly MarkedText[], grammars: Grammars) {
+  const texts = marked.map((text) => ({ text, document: read(text.text, grammars[text.language]) }))
+  const antecedents = antecedentsFrom(texts)
+  const taught = texts.map((text) => lessonsOf([text], { learned: antecedents }))
+  const followed = Array.from({ length: PARTS }, (_, part) => {
+    const isOwn = (__: unknown, i: number) => Math.floor((i * PARTS) / texts.length) === part
+    const made = modelsFrom(joined(taught.filter((one, i) => !isOwn(one, i))))
     const judge = judgeBy({
       antecedent: linear(made.antecedent),
       speech: linear(made.speech),
       speaker: linear(made.speaker),
     })
     const reads: Read[] = []
-    return { ...lessonsOf(part, grammars, { learned: antecedents, judge }, reads), reads }
+    return { ...lessonsOf(texts.filter(isOwn), { learned: antecedents, judge }, reads), reads }
   })
-  const lessons: Lessons = {
-    antecedent: followed.flatMap(({ antecedent }) => antecedent),
-    speech: taught.speech,
-    speaker: followed.flatMap(({ speaker }) => speaker),
-  }
+  const { antecedent, speaker } = joined(followed)
+  const lessons: Lessons = { antecedent, speech: joined(taught).speech, speaker }
   const { count, ...languages } = languageWeights(followed.map(({ reads }) => reads))
   return {
     ...modelsFrom(lessons),
@@ -60,14 +55,23 @@ export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
   }
 }
 
-function antecedentsFrom(texts: readonly MarkedText[], grammars: Grammars): Linear {
+/** A text as it was read, once for all that is learned from it. */
+type Text = Omit<Read, 'found'>
+
+function antecedentsFrom(texts: readonly Text[]): Linear {
   let learned: Linear | null = null
   for (let pass = 0; pass < PASSES; pass++) {
-    const { antecedent } = lessonsOf(texts, grammars, { learned })
+    const { antecedent } = lessonsOf(texts, { learned })
     learned = linear(written(trainChoices(antecedent, SETTINGS.antecedent)))
   }
   return learned!
 }
+
+const joined = (all: readonly Lessons[]): Lessons => ({
+  antecedent: all.flatMap(({ antecedent }) => antecedent),
+  speech: all.flatMap(({ speech }) => speech),
+  speaker: all.flatMap(({ speaker }) => speaker),
+})
 
 const modelsFrom = ({ antecedent, speech, speaker }: Lessons) => ({
   antecedent: written(trainChoices(antecedent, SETTINGS.antecedent)),
@@ -75,17 +79,10 @@ const modelsFrom = ({ antecedent, speech, speaker }: Lessons) => ({
   speaker: written(trainChoices(speaker, SETTINGS.speaker)),
 })
 
-function lessonsOf(
-  texts: readonly MarkedText[],
-  grammars: Grammars,
-  known: Known,
-  reads: Read[] = [],
-): Lessons {
+function lessonsOf(texts: readonly Text[], known: Known, reads: Read[] = []): Lessons {
   const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
-  for (const text of texts) {
-    const document = read(text.text, grammars[text.language])
+  for (const { text, document } of texts)
     reads.push({ text, document, found: extract(document, teacher(text, lessons, known)) })
-  }
   return lessons
 }
 

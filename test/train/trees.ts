@@ -132,10 +132,13 @@ function tableOf(rows: readonly Row[]): Table {
   const bins: Uint8Array[] = []
   const ends: Float32Array[] = []
   for (const name of names) {
-    const values = Float32Array.from(rows, (row) => row[name] ?? MISSING)
+    const values = new Float32Array(rows.length)
+    rows.forEach((row, i) => (values[i] = row[name] ?? MISSING))
     const sorted = values.toSorted()
     const cuts = cutsOf(sorted)
-    bins.push(Uint8Array.from(values, (value) => binOf(cuts, value)))
+    const steps = new Uint8Array(rows.length)
+    values.forEach((value, i) => (steps[i] = binOf(cuts, value)))
+    bins.push(steps)
     ends.push(cuts)
   }
   return { names, bins, ends, length: rows.length }
@@ -181,16 +184,20 @@ function grow(
   curvatures: Float64Array,
   { leaves: most, least, shrink, rate }: TreeSettings,
 ): Node {
+  // In the order of the rows, so that each feature reads them one after the other.
+  const g = new Float64Array(order.length)
+  const h = new Float64Array(order.length)
   const sumsOf = (from: number, to: number) => {
     const sums = new Float64Array(asked.length * BINS * SUMS)
-    const rows = order.subarray(from, to)
-    const g = Float64Array.from(rows, (row) => gradients[row]!)
-    const h = Float64Array.from(rows, (row) => curvatures[row]!)
+    for (let i = from; i < to; i++) {
+      g[i] = gradients[order[i]!]!
+      h[i] = curvatures[order[i]!]!
+    }
     asked.forEach((feature, f) => {
       const column = table.bins[feature]!
       const start = f * BINS * SUMS
-      for (let i = 0; i < rows.length; i++) {
-        const at = start + column[rows[i]!]! * SUMS
+      for (let i = from; i < to; i++) {
+        const at = start + column[order[i]!]! * SUMS
         sums[at]! += g[i]!
         sums[at + 1]! += h[i]!
         sums[at + 2]! += 1
