@@ -5,11 +5,12 @@
 import { isFormOf } from '../../language/inflect.ts'
 import { formClasses } from '../../language/form-of.ts'
 import type { Document, Token } from '../../language/read.ts'
-import { hasClass } from '../../language/classes.ts'
+import { classesOf, hasClass } from '../../language/classes.ts'
+import { foldWord } from '../../language/fold.ts'
 import { Stretch } from '../../language/stretch.ts'
 import type { Entity } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
-import { isA, type SpeechToken } from '../entities/speech-token.ts'
+import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { ReadOut } from './read-out.ts'
 import type { Situation } from './situation.ts'
 import { subjectOf } from './subjects.ts'
@@ -35,7 +36,7 @@ export function disowned(
 ): ReadOut | null {
   const sentences = behind(given, document)
   const denial = sentences.find((one) => disowns(one) && isOf(given, one, credited, meantBy))
-  if (!denial && !(credited && isBearer(credited, given))) return null
+  if (!denial && !(credited && isBearer(credited, document))) return null
   for (const one of sentences) {
     const found = authorIn(given, one)
     if (found) return found
@@ -99,17 +100,16 @@ function endsClause({ index, end, document: { tokens, text } }: Token, { to }: S
 /** The sentences of the reporter behind the words, no further than the paragraph below. */
 function behind({ tokens, utterance: { last } }: Situation, document: Document): Stretch[] {
   const { sentence, paragraph } = tokens[last]!
-  const found: Stretch[] = []
-  for (let at = last + 1; at < tokens.length && tokens[at]!.sentence <= sentence + BEHIND; at++) {
-    if (tokens[at]!.paragraph > paragraph + 1) break
-    if (tokens[at]!.sentence === tokens[at - 1]!.sentence && at > last + 1) continue
-    const words = tokens
-      .slice(at)
-      .filter((one) => one.sentence === tokens[at]!.sentence && one.word >= 0)
-      .map(({ word }) => word)
-    if (words.length > 0) found.push(new Stretch(document, { from: words[0]!, to: words.at(-1)! + 1 }))
+  const words: number[][] = []
+  for (let at = last + 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.sentence > sentence + BEHIND || token.paragraph > paragraph + 1) break
+    if (at === last + 1 || token.sentence !== tokens[at - 1]!.sentence) words.push([])
+    if (token.word >= 0) words.at(-1)!.push(token.word)
   }
-  return found
+  return words
+    .filter((one) => one.length > 0)
+    .map((one) => new Stretch(document, { from: one[0]!, to: one.at(-1)! + 1 }))
 }
 
 /** Whether it is the one credited who is said not to have said them: a pronoun leads to whoever was told of last. */
@@ -130,11 +130,11 @@ function isOf(
 }
 
 /** “motto”, “leaflet”: what bears words says nothing. */
-const isBearer = ({ kind, head }: Entity, { tokens }: Situation): boolean =>
-  kind !== 'person' &&
-  tokens.some(
-    (one) => one.key === head && (isA(one, 'mentions') || isA(one, 'displayed') || isA(one, 'document')),
-  )
+function isBearer({ kind, head }: Entity, { grammar }: Document): boolean {
+  if (kind === 'person' || !head) return false
+  const classes = classesOf(grammar.classes, { key: foldWord(head) })
+  return classes.has('mentions') || classes.has('displayed') || classes.has('document')
+}
 
 /** Who is told to have said or written the words, with the verb that tells it. */
 function authorIn(given: Situation, within: Stretch): ReadOut | null {
@@ -189,5 +189,8 @@ const isNamed = ({ tokens, phrases }: Situation, { form, kind, at, to }: Mention
         (one) => one?.form === 'name' && (tokens[to]?.key === ',' || tokens[at - 1]?.key === ','),
       )
 
-const tokenOf = (tokens: readonly SpeechToken[], { index }: Token): number =>
-  tokens.findIndex(({ word }) => word === index)
+/** -1 for a word inside the words quoted. */
+function tokenOf(tokens: readonly SpeechToken[], { index, end }: Token): number {
+  const at = tokenFrom(tokens, end) - 1
+  return tokens[at]?.word === index ? at : -1
+}
