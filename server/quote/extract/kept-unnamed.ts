@@ -35,10 +35,12 @@ export function keptUnnamed(
 export function staysUnnamed(document: Document, { tokens }: Situation, { form, at, to }: Mention): boolean {
   if (form !== 'description') return false
   const { sentence } = tokens[at]!
-  const behind = tokens.slice(to).findIndex((one) => one.sentence !== sentence || one.kind === 'speech')
-  const words = tokens
-    .slice(at, behind < 0 ? tokens.length : to + behind)
-    .flatMap(({ word }) => (word < 0 ? [] : [word]))
+  const words: number[] = []
+  for (let i = at; i < tokens.length; i++) {
+    const { word, kind, sentence: its } = tokens[i]!
+    if (i >= to && (its !== sentence || kind === 'speech')) break
+    if (word >= 0) words.push(word)
+  }
   return (
     words.length > 0 &&
     findClass(document, 'kept-unnamed', { from: words[0]!, to: words.at(-1)! + 1 }).length > 0
