@@ -35,7 +35,7 @@ describe('the tables of names', () => {
     ['a gender that is none', 'names.tsv:2: neither f nor m: x', 'Anne\tx\tf'],
     ['a name that stands twice', 'names.tsv:3: Helene stands twice', 'Hélène\tf\tf\nHelene\tf\tf'],
   ])('%s is told with file and line', (_, told, rows) => {
-    expect(() => buildNames(rowsOf(rows), [], [], [], [], [], [])).toThrow(told)
+    expect(() => buildNames(rowsOf(rows), [], [], [], [], [], [], [])).toThrow(told)
   })
 
   test.each([
@@ -45,6 +45,7 @@ describe('the tables of names', () => {
     ['short-names.tsv', ['short', 'of']],
     ['languages.tsv', ['english', 'french', 'tag', 'authors']],
     ['peoples.tsv', ['people', 'language']],
+    ['places.tsv', ['place', 'language']],
     ['venues.tsv', ['name', 'kind', 'language', 'where', 'unless']],
     ['equivalents.fr.tsv', ['phrases', 'kind']],
     ['equivalents.en.tsv', ['phrases', 'kind']],

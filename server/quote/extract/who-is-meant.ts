@@ -8,13 +8,13 @@ import { countBefore } from '../../language/count-before.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
-import { genderBehind } from '../entities/titles.ts'
+import { type Gender, genderBehind } from '../entities/titles.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
 import { isA, isOfAnother, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import { agentOver, leadOf, pronounBeside } from './agents.ts'
-import { describedBefore, nameBehind } from './appositions.ts'
+import { describedBefore, isTitle, nameBehind } from './appositions.ts'
 import type { Judge } from './judge.ts'
 import { withinFamily } from './kin.ts'
 import { ledes, namings } from './named-later.ts'
@@ -121,6 +121,8 @@ export class WhoIsMeant {
 
   private resolve(mention: Mention, isLabel = false): Meant {
     const { entities, tokens } = this
+    const titled = isTitle(tokens, mention) ? this.nameBehind(mention) : null
+    if (titled) return this.meantBy(titled)
     if (mention.form === 'name') {
       const entity = entities.named(mention)
       if (!entities.isArticled(mention, entity)) return { entity, end: mention.end, sure: 1 }
@@ -161,19 +163,8 @@ export class WhoIsMeant {
       return meant.entity?.name === inside.name && inside.form === 'pronoun' ? null : meant
     }
     if (!isOfAnother(owner)) return null
-    const { start, end, key } = owner
     const gender = isA(owner, 'third-masculine') ? 'm' : isA(owner, 'third-feminine') ? 'f' : null
-    const pronoun = {
-      ...mention,
-      start,
-      end,
-      name: key,
-      head: '',
-      office: '',
-      form: 'pronoun',
-      gender,
-    } as const
-    const { antecedent, sure } = this.likeliest({ ...pronoun, owned: false }, null)
+    const { antecedent, sure } = this.likeliest({ ...asPronoun(mention, owner, gender), owned: false }, null)
     return antecedent.entity && { entity: antecedent.entity, end: mention.end, sure }
   }
 
@@ -219,12 +210,10 @@ export class WhoIsMeant {
     const { tokens } = this
     const at = pronounBeside(tokens, this.phrases, mention)
     if (at < 0) return null
-    const { start, end, key } = tokens[at]!
     // « lui » is a woman as well.
     const isMan = isA(tokens[at], 'masculine') && !isA(tokens[at], 'clitic')
     const gender = isA(tokens[at], 'feminine') ? 'f' : isMan ? 'm' : null
-    const told = { ...mention, start, end, name: key, head: '', office: '', form: 'pronoun', gender } as const
-    const { entity } = this.likeliest(told, null).antecedent
+    const { entity } = this.likeliest(asPronoun(mention, tokens[at]!, gender), null).antecedent
     return entity && !entity.roles.has(mention.office) && toldAs(mention.head, entity.profile) < SAID
       ? entity
       : null
@@ -291,6 +280,18 @@ const asDescription = (mention: Mention, article: SpeechToken | undefined): Ment
   form: 'description',
   kind: 'unnamed',
   head: foldText(mention.name),
+})
+
+/** The pronoun beside a mention. */
+const asPronoun = (mention: Mention, { start, end, key }: SpeechToken, gender: Gender): Mention => ({
+  ...mention,
+  start,
+  end,
+  name: key,
+  head: '',
+  office: '',
+  form: 'pronoun',
+  gender,
 })
 
 const mayBeMeant = (mention: Mention) =>

@@ -10,7 +10,7 @@ import type { Left } from './left-words.ts'
 import { isWithin } from './stretches.ts'
 import type { Kind } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
-import { leftTold, placed, type Told } from './told.ts'
+import { isSaidBy, leftTold, placed, type Told } from './told.ts'
 import type { LanguagePlace } from './venues.ts'
 
 export interface LanguageCandidate {
@@ -110,7 +110,7 @@ export class Candidates {
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
     // “a State Department official” is no department, whose statements are in its language.
-    if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
+    if (place === 'body' && !isSaidBy(one.told, this.heard[i]!) && !this.around.isWritten(i)) return false
     if (place === 'floor' && this.spoke(speaker, told)) return false
     if (!isWithin(told, i)) return false
     if (place === null && (this.ledger.isDescribedBy(told, i) || this.ledger.isOfSpeech(told, i)))

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts'
 import { selfTold, type Within } from './self-told.ts'
 import type { Statement } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
-import { agreed, asLanguage, LEFT, leftTold, placed, PLACED, type Told } from './told.ts'
+import { agreed, asLanguage, isSaidBy, LEFT, leftTold, placed, PLACED, type Told } from './told.ts'
 import type { LanguagePlace } from './venues.ts'
 
 /** By which of the rules it was come to, the nearest evidence first. */
@@ -250,7 +250,7 @@ export function opinionsOn({
       .flatMap((sentence) => placesBySentence.get(sentence) ?? [])
       .sort((a, b) => a.at - b.at)
     const body = here.find(({ kind }) => kind === 'body')
-    if (isWritten) return body && heard[i]!.speaker?.kind === 'organisation' ? placed(body) : null
+    if (isWritten) return body && isSaidBy(placed(body), heard[i]!) ? placed(body) : null
     const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
     if (!floor) return heard[i]!.turn && (home ?? verbatim)
     const open = ledger.unheardBut(asLanguage(floor.language))

@@ -8,7 +8,7 @@ import type { Cast, Speaker } from './heard.ts'
 import { formsOf } from './language-words.ts'
 
 /** By the key of a word for a people: the tag of its language. The Irish are a people of English before Irish is a language. */
-function peoplesOf(grammar: Grammar): Map<string, string> {
+export function peoplesOf(grammar: Grammar): Map<string, string> {
   const { languages, peoples } = grammar.names
   const all = [...languages.flatMap(({ names, tag }) => names.map((name) => ({ name, tag }))), ...peoples]
   return new Map(all.flatMap(({ name, tag }) => formsOf(name, grammar).map(([key]) => [key!, tag] as const)))

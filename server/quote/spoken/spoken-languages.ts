@@ -10,6 +10,7 @@ import { HeardNear } from './heard-near.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { isTag, THIRD } from './language-words.ts'
 import { isSurelyLeft, type Left, leftOver } from './left-words.ts'
+import { institutionsIn } from './institutions.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
@@ -72,7 +73,7 @@ export function spokenLanguages(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
   )
   const listed = placesIn(frame)
-  const named = stationNames(frame).filter(
+  const named = [...stationNames(frame), ...institutionsIn(frame)].filter(
     ({ span }) => !listed.some((one) => one.span.start < span.end && span.start < one.span.end),
   )
   const places = [...listed, ...named, ...ownStation(frame)].filter(

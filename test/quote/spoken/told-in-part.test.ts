@@ -300,7 +300,7 @@ describe('who speaks to the station whose page it is speaks its language', () =>
       'mais à une autre station',
       'fr',
       'Par la rédaction de Radio Vallée\n\nLe pont a été fermé à l’aube. « Je l’ai entendu avant de le voir », a dit Luke Orr à une radio de Bristol.',
-      ['unknown'],
+      ['en'],
     ],
   ])('%s', tells)
 })
