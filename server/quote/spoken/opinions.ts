@@ -23,6 +23,7 @@ export const STAGES = [
   'trail',
   'carried',
   'place',
+  'issued',
 ] as const
 type Stage = (typeof STAGES)[number]
 
@@ -82,6 +83,7 @@ export function opinionsOn({
   const BEYOND: [Stage, (i: number) => Told | null][] = [
     ['trail', trails],
     ['carried', (i) => ledger.carried(i)],
+    ['issued', issued],
     ['place', ofPlace],
   ]
   const first = (ways: typeof BESIDE, i: number): Opinion | null => {
@@ -238,27 +240,35 @@ export function opinionsOn({
     return items[a]!.paragraph === items[b]!.paragraph && b - a <= CLOSE ? last : null
   }
 
-  /** A station, a floor or a body of one language that the words were said on, or by. */
+  /** What a body of one language says in a statement of its own. */
+  function issued(i: number): Told | null {
+    const own = around.isWritten(i) ? placesBeside(i) : []
+    const body = own.find((one) => one.kind === 'body' && isSaidBy(placed(one), heard[i]!))
+    return body ? placed(body) : null
+  }
+
+  function placesBeside(i: number): LanguagePlace[] {
+    return around.own[i]!.flatMap((sentence) => placesBySentence.get(sentence) ?? []).sort(
+      (a, b) => a.at - b.at,
+    )
+  }
+
+  /** A station or a floor of one language that the words were said on. */
   function ofPlace(i: number): Told | null {
     const station = lastStation(i)
     if (station) return station
     // who presents on a station goes on to do so
     if (host && ledger.partyOf(i) === 'asks') return host
-    const sentences = around.own[i]!
-    const isWritten = around.isWritten(i)
-    const here = sentences
-      .flatMap((sentence) => placesBySentence.get(sentence) ?? [])
-      .sort((a, b) => a.at - b.at)
-    const body = here.find(({ kind }) => kind === 'body')
-    if (isWritten) return body && isSaidBy(placed(body), heard[i]!) ? placed(body) : null
-    const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
+    if (around.isWritten(i)) return null
+    const floor =
+      placesBeside(i).find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
     if (!floor) return heard[i]!.turn && (home ?? verbatim)
     const open = ledger.unheardBut(asLanguage(floor.language))
     if (open.length === 0) return placed(floor)
     // Somebody spoke another language of whom the text has not told who it is: who is asked may be it.
     const party = ledger.partyOf(i)
     if (party === 'answers') return agreed(open)
-    return party === 'asks' || sentences.some(isOnFloor) ? placed(floor) : null
+    return party === 'asks' || around.own[i]!.some(isOnFloor) ? placed(floor) : null
   }
 
   function isOnFloor(sentence: number): boolean {

@@ -42,10 +42,10 @@ export const placed = ({ language, basis, span }: LanguagePlace): Told => ({
   holder: null,
 })
 
-/** Whether a body, told of beside words, says them: an organisation does, and whoever it names. */
+/** Whether a body, told of beside words, says them: an organisation does, and “the French police”; no “State Department official”. */
 export const isSaidBy = ({ evidence }: Told, { speaker, mention }: Heard): boolean =>
   speaker?.kind === 'organisation' ||
-  (mention !== null && mention.start < evidence.end && evidence.start < mention.end)
+  (mention !== null && evidence.start < mention.end && mention.end <= evidence.end)
 
 /** What words tell that are left in another language. */
 export const leftTold = ({ language }: Left, { spans }: Heard): Told => ({
