@@ -50,9 +50,12 @@ function conjugations(entries: readonly Entry[], key: (written: string) => strin
     const [table, own] = verb.startsWith('-') ? [families, key(verb.slice(1))] : [alone, key(verb)]
     addTo(table, own, paradigm)
   }
+  const longest = Math.max(0, ...[...families.keys()].map(({ length }) => length))
   return (verb) => {
     let found = alone.get(verb)
-    for (let at = 0; !found && at < verb.length; at++) found = families.get(verb.slice(at))
+    // From where a family may begin: a “word” of thousands of letters has as many ends.
+    for (let at = Math.max(0, verb.length - longest); !found && at < verb.length; at++)
+      found = families.get(verb.slice(at))
     return found ?? NONE
   }
 }

@@ -114,8 +114,17 @@ const BETWEEN = 1
 const OBJECT = 3
 const PARTICLE: ReadonlySet<string> = new Set(['up', 'down', 'out', 'off', 'back', 'away', 'aside'])
 
-/** What a word may be a form of, in the lexicon or not. */
-function formsOf({ key, text, part, document: { grammar, language } }: Token): string[] {
+/** What a word may be a form of, in the lexicon or not: each table asks it of every word. */
+function formsOf(token: Token): readonly string[] {
+  const before = FORMS.get(token)
+  if (before) return before
+  const forms = formsFor(token)
+  FORMS.set(token, forms)
+  return forms
+}
+const FORMS = new WeakMap<Token, readonly string[]>()
+
+function formsFor({ key, text, part, document: { grammar, language } }: Token): string[] {
   const word = language === 'fr' && !/['’]/u.test(text) ? text : key
   const readings = grammar.verbs.readings(word)
   const nominal = readings.filter(({ time }) => time === null)
