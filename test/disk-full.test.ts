@@ -5,14 +5,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from './support/database.ts'
 import { type RunningServer, startProgram } from './support/program.ts'
 
-/** Runs a program with a disk of its own at a folder, of which all but four megabytes is taken. */
+/** Runs a program with a disk of its own at a folder, of which all but three megabytes is taken. */
 const ownDisk = (folder: string) => [
   'unshare',
   '--map-root-user',
   '--mount',
   'sh',
   '-c',
-  'mount -t tmpfs -o size=24m none "$0" && head -c 20m /dev/zero > "$0/taken" && exec "$@"',
+  'mount -t tmpfs -o size=24m none "$0" && head -c 21m /dev/zero > "$0/taken" && exec "$@"',
   folder,
 ]
 const [unshare, ...words] = ownDisk('/mnt')
@@ -25,7 +25,7 @@ afterEach(async () => {
   await running?.ended
 })
 
-const TEXT = Array.from({ length: 40_000 }, (_, i) => `Le bac ${i} ne passe plus la rivière.`).join('\n')
+const TEXT = Array.from({ length: 20_000 }, (_, i) => `Le bac ${i} ne passe plus la rivière.`).join('\n')
 
 describe.skipIf(!isPossible)('where the disk is full', () => {
   it('it is said so, nothing is seen of what was begun, and once there is room it goes on', async () => {

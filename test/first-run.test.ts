@@ -1,11 +1,10 @@
 import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cookieIn, PASSWORD } from './support/accounts.ts'
 import { temporaryDatabase } from './support/database.ts'
-import { startCommand } from './support/program.ts'
+import { dixit, startCommand } from './support/program.ts'
 
 let child: ChildProcess | undefined
 afterEach(async () => {
@@ -13,15 +12,13 @@ afterEach(async () => {
   child = undefined
 })
 
-/** `dixit serve` on a free port, with everything it prints. */
-function serve(db: string, more: string[], env: Record<string, string> = {}) {
-  const started = startCommand(['serve', '--port', '0', '--db', db, ...more], {
-    DIXIT_LOG_LEVEL: 'silent',
-    ...env,
-  })
-  child = started
-  const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]()
-  return { started, line: async () => (await lines.next()).value ?? '' }
+const serve = (more: string[]) => ['serve', '--port', '0', '--db', temporaryDatabase(), ...more]
+
+/** Asked to serve where it may not, with everything it says: no process is needed for what never starts. */
+async function expectRefused(told: string, more: string[], env: Record<string, string>): Promise<void> {
+  const { code, err } = await dixit(serve(more), { DIXIT_LOG_LEVEL: 'silent', ...env })
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(told) })
+  for (const way of ['dixit user add', '--first-run']) expect(err).toContain(way)
 }
 
 describe('where other machines reach the server and nobody has an account', () => {
@@ -32,12 +29,7 @@ describe('where other machines reach the server and nobody has an account', () =
     ['en', 'can be reached', '127.0.0.1', { DIXIT_TRUST_PROXY: 'loopback' }],
   ] as [string, string, string, Record<string, string>][])(
     'it does not start, and says in %s “%s”, at %s with %o',
-    async (lang, told, host, env) => {
-      const { started } = serve(temporaryDatabase(), ['--host', host, '--lang', lang], env)
-      const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'exit')])
-      expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(told) })
-      for (const way of ['dixit user add', '--first-run']) expect(said).toContain(way)
-    },
+    (lang, told, host, env) => expectRefused(told, ['--host', host, '--lang', lang], env),
   )
 })
 
@@ -45,20 +37,19 @@ describe('where a verdict takes two and nobody has an account', () => {
   it.each([
     ['en', 'DIXIT_TWO_PERSONS is set, and nobody has an account'],
     ['fr', 'DIXIT_TWO_PERSONS est activé et personne n’a de compte'],
-  ])('it does not start, and says in %s “%s”', async (lang, told) => {
-    const { started } = serve(temporaryDatabase(), ['--lang', lang], { DIXIT_TWO_PERSONS: '1' })
-    const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'exit')])
-    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(told) })
-    for (const way of ['dixit user add', '--first-run']) expect(said).toContain(way)
-  })
+  ])('it does not start, and says in %s “%s”', (lang, told) =>
+    expectRefused(told, ['--lang', lang], { DIXIT_TWO_PERSONS: '1' }),
+  )
 })
 
 describe('the first run', () => {
   it.each(['127.0.0.1', '0.0.0.0'])(
     'on %s lets the first administrator be made with the code it printed, once, and nothing else be done',
     async (host) => {
-      const db = temporaryDatabase()
-      const { line } = serve(db, ['--host', host, '--first-run'])
+      const started = startCommand(serve(['--host', host, '--first-run']), { DIXIT_LOG_LEVEL: 'silent' })
+      child = started
+      const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]()
+      const line = async () => (await lines.next()).value ?? ''
       const port = /:(\d+)/.exec(await line())![1]!
       const code = (await line()).split(' ').at(-1)!
       const ask = (method: string, path: string, body?: object, headers = {}) =>

@@ -12,7 +12,12 @@ import { column, pdfFile, pdfOf, pdfOfContents, stream } from '../read/document/
 const PLENTY = { milliseconds: 60_000, megabytes: 512 }
 const pdf = pdfFile([column(['Le pont tient.'])])
 const one = startWorkers({ most: 1, mostWaiting: 1 })
-afterAll(() => one.close())
+/** Both kinds of thread: to start one takes a second, so that the tests share them. */
+const both = startWorkers({ most: 2 })
+afterAll(async () => {
+  await one.close()
+  await both.close()
+})
 
 async function readApart(format: Format, bytes: Uint8Array, bounds: typeof PLENTY, workers = one) {
   const original = { bytes, mediaType: 'application/octet-stream', fileName: null }
@@ -54,22 +59,20 @@ describe('preparing a source apart', () => {
   })
 })
 
-/** Takes a thread minutes, and stops nobody else. */
-const ENDLESS = { text: '« Le pont tient », dit Ada Pell. '.repeat(1_000_000), language: 'fr' } as const
+/** Takes a thread many times as long as anything else here, and stops nobody else. */
+const ENDLESS = { text: '« Le pont tient », dit Ada Pell. '.repeat(300_000), language: 'fr' } as const
 const SHORT = { text: '« Le pont tient », a dit Ada Pell.', language: 'fr' } as const
 
 describe('who comes', () => {
   it('when many do is answered in order, each with their own', async () => {
-    const workers = startWorkers({ most: 2 })
     const texts = Array.from({ length: 6 }, (_, i) => `« Le pont ${i} tient », a dit Ada Pell.`)
     const found = await Promise.all(
-      texts.map(async (text) => unpacked(await workers.ask('extraction', { text }, text.length))),
+      texts.map(async (text) => unpacked(await both.ask('extraction', { text }, text.length))),
     )
     const words = found.map(({ quotes }, i) =>
       texts[i]!.slice(quotes[0]!.spans[0]!.start, quotes[0]!.spans[0]!.end),
     )
     expect(words).toEqual(texts.map((_, i) => `Le pont ${i} tient`))
-    await workers.close()
   })
 
   it('when too many wait is told so, and when one has left it is their turn', async () => {
@@ -94,17 +97,15 @@ describe('who comes', () => {
   })
 
   it('with something short need not wait for what is long', async () => {
-    const workers = startWorkers({ most: 2 })
     const gone = new AbortController()
     const long = Array.from({ length: 3 }, () =>
-      expect(
-        workers.ask('extraction', ENDLESS, ENDLESS.text.length, { signal: gone.signal }),
-      ).rejects.toThrow(/abort/i),
+      expect(both.ask('extraction', ENDLESS, ENDLESS.text.length, { signal: gone.signal })).rejects.toThrow(
+        /abort/i,
+      ),
     )
-    expect((await unpacked(await workers.ask('extraction', SHORT, SHORT.text.length))).quotes).toHaveLength(1)
+    expect((await unpacked(await both.ask('extraction', SHORT, SHORT.text.length))).quotes).toHaveLength(1)
     gone.abort()
     await Promise.all(long)
-    await workers.close()
   })
 })
 
@@ -115,17 +116,16 @@ const nicenesses = () =>
   )
 
 it.skipIf(process.platform !== 'linux')('what is long gives way to what is short', async () => {
-  const workers = startWorkers({ most: 2 })
   const giving = () => nicenesses().filter((one) => one > getPriority()).length
   const before = giving()
-  await workers.ask('extraction', SHORT, SHORT.text.length)
+  await both.ask('extraction', SHORT, SHORT.text.length)
   expect(giving()).toBe(before)
   const text = SHORT.text.repeat(2_000)
-  await workers.ask('extraction', { text, language: 'fr' }, text.length)
+  await both.ask('extraction', { text, language: 'fr' }, text.length)
   expect(giving()).toBe(before + 1)
-  await workers.ask('extraction', SHORT, SHORT.text.length)
+  await both.ask('extraction', SHORT, SHORT.text.length)
   expect(giving()).toBe(before + 1)
-  await workers.close()
+  await both.close()
   expect(giving()).toBe(before)
 })
 
