@@ -23,7 +23,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 /* oxlint-disable no-empty-pattern */
 export const it = test
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = await launchChromium(inject('chromium'))
+    const browser = await launchChromium(inject('shell'))
     onCleanup(() => browser.close())
     return browser
   })
