@@ -9,7 +9,7 @@ import type { Handed } from '../import/prepare.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words as wordsIn } from '../language/split.ts'
 import { disclosesTranslation, standsAsSpoken } from '../quote/disclosure.ts'
-import { leftIn } from '../quote/spoken/left-words.ts'
+import { leftIn } from '../language/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 
 /** A text whose paragraphs are a line each, with blank lines between them. */

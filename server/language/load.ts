@@ -61,7 +61,7 @@ export function loadGrammars(): Grammars {
       loadTable('offices.tsv', ['phrase', 'office']),
       loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
       loadTable('peoples.tsv', ['people', 'language']),
-      loadTable('places.tsv', ['place', 'language']),
+      loadTable('towns.tsv', ['town', 'language']),
       loadTable('venues.tsv', ['name', 'kind', 'language', 'where', 'unless']),
     ),
     borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),

@@ -50,8 +50,8 @@ export interface Names {
   /** Of each language its BCP 47 tag, its names in both languages, and the authors whose language it is. */
   languages: readonly NamedLanguage[]
   peoples: readonly People[]
-  /** Places of which one language is that of all. */
-  places: readonly People[]
+  /** Countries, regions and towns of which one language is that of all. */
+  towns: readonly People[]
   /** Their names folded, those of one word. */
   ofLanguages: ReadonlySet<string>
   venues: readonly Venue[]
@@ -65,7 +65,7 @@ export function buildNames(
   offices: readonly Row<'phrase' | 'office'>[],
   languages: readonly Row<'english' | 'french' | 'tag' | 'authors'>[],
   peoples: readonly Row<'people' | 'language'>[],
-  places: readonly Row<'place' | 'language'>[],
+  towns: readonly Row<'town' | 'language'>[],
   venues: readonly Row<'name' | 'kind' | 'language' | 'where' | 'unless'>[],
 ): Names {
   const given = new Map<string, GivenName>()
@@ -102,7 +102,7 @@ export function buildNames(
       authors: parts(cells.authors),
     })),
     peoples: peoples.map(({ cells }) => ({ name: cells.people, tag: cells.language })),
-    places: places.map(({ cells }) => ({ name: cells.place, tag: cells.language })),
+    towns: towns.map(({ cells }) => ({ name: cells.town, tag: cells.language })),
     ofLanguages: new Set(languages.flatMap(({ cells }) => namesIn(cells).map(foldWord))),
     venues: venues.map(({ cells }) => ({
       ...cells,

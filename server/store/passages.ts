@@ -2,7 +2,7 @@
 import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
-import { leftIn } from '../quote/spoken/left-words.ts'
+import { leftIn } from '../language/left-words.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
 import { listed } from './lists-in-sql.ts'
 import { marked, type MarkedRow } from './marked.ts'

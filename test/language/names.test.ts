@@ -45,7 +45,7 @@ describe('the tables of names', () => {
     ['short-names.tsv', ['short', 'of']],
     ['languages.tsv', ['english', 'french', 'tag', 'authors']],
     ['peoples.tsv', ['people', 'language']],
-    ['places.tsv', ['place', 'language']],
+    ['towns.tsv', ['town', 'language']],
     ['venues.tsv', ['name', 'kind', 'language', 'where', 'unless']],
     ['equivalents.fr.tsv', ['phrases', 'kind']],
     ['equivalents.en.tsv', ['phrases', 'kind']],

@@ -290,8 +290,7 @@ const CASES: Case[] = [
       speaker: 'Oliver Pascoe',
       language: 'en',
     },
-    // The English and its gloss are read as one quotation: less is said than could be, and nothing false.
-    expect: { verdict: 'original_not_held', words: 'rendered' },
+    expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
   },
 ]
 

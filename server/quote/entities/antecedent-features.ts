@@ -68,8 +68,8 @@ function givenOf(entities: Entities, tokens: readonly SpeechToken[], mention: Me
     head: hashOf(mention.head),
     /** What a description is of: an office, a body, what looks like a person, a thing. */
     what: office ? 0 : mention.kind === 'organisation' ? 1 : looksLikePerson(mention.head) ? 2 : 3,
-    /** Whether its noun takes up somebody told of before. */
-    general: noun && isA(noun, 'told-before') ? 1 : 0,
+    /** Whether it takes up somebody told of before, by its noun or by what stands with it: “the former winger”. */
+    general: telling.some((one) => isA(one, 'told-before')) ? 1 : 0,
     /** How many words complete the noun. */
     bare: noun ? Math.min(2, mention.to - 1 - tokens.indexOf(noun, mention.at)) : 3,
     /** Of a description, those that tell something, its noun apart. */

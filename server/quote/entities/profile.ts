@@ -67,9 +67,12 @@ function add(words: Set<string>, token: SpeechToken): void {
   if (tells(token) && words.size < MOST) words.add(token.key)
 }
 
+/** As much as can be told of somebody. */
+export const SAID = 3
+
 /** How a word is told of somebody: 3 in apposition, 2 by a word akin to it there, 1 near their name, 0 not. */
 export function toldAs(word: string, { beside, near }: Profile): number {
-  if (beside.has(word)) return 3
+  if (beside.has(word)) return SAID
   for (const one of beside) if (isAkin(one, word)) return 2
   for (const one of near) if (isAkin(one, word)) return 1
   return 0

@@ -1,9 +1,10 @@
 /** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import { formClasses } from '../../language/form-of.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { namesLanguage } from '../../language/names.ts'
-import { plainlyIn } from '../../language/plainly-in.ts'
+import { isSurelyLeft, leftOver } from '../../language/left-words.ts'
 import type { Document } from '../../language/read.ts'
-import { type Span, words } from '../../language/split.ts'
+import { type Span, type Word, words } from '../../language/split.ts'
 import type { Blocks } from '../blocks/block.ts'
 import { blocks as blocksOf } from '../blocks/blocks.ts'
 import { Entities } from '../entities/entities.ts'
@@ -113,13 +114,18 @@ const creditsOf = ({ blocks }: Blocks) => blocks.filter(({ kind }) => kind === '
 function credited(text: string, said: Said[]): void {
   const [first] = said
   if (!first?.speech || first.cue || first.turn) return
-  const quoted = wordsOf(text, first)
-  const whole = said.find((one) => one !== first && one.speech && wordsOf(text, one).includes(quoted))
+  const quoted = keysOf(text, first)
+  const whole = said.find((one) => one !== first && one.speech && keysOf(text, one).includes(quoted))
   if (whole?.entity) first.entity = whole.entity
 }
 
-const wordsOf = (text: string, { spans }: Said) =>
-  ` ${spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key)).join(' ')} `
+const keysOf = (text: string, said: Said) =>
+  ` ${wordsOf(text, said)
+    .map(({ key }) => key)
+    .join(' ')} `
+
+const wordsOf = (text: string, { spans }: Said): Word[] =>
+  spans.flatMap(({ start, end }) => words(text.slice(start, end)))
 
 /** Whether words go on with a quotation that its attribution interrupted: “A,” she said. “B.” */
 function takesUp(
@@ -142,10 +148,13 @@ function takesUp(
   if (!interrupted && !resumed) return false
   if (one.mention !== null && one.mention !== before.mention) return false
   // “Tant pis,” she said — “Too bad”: a rendering is no second part.
-  const { language, other } = grammar
-  const grammars = language === 'fr' ? { fr: grammar, en: other } : { fr: other, en: grammar }
-  const [first, second] = [before, one].map((said) => plainlyIn(wordsOf(text, said), grammars))
-  return !first || !second || first === second
+  return isLeft(text, before, grammar) === isLeft(text, one, grammar)
+}
+
+/** Whether words are in the other language than the page’s. */
+function isLeft(text: string, said: Said, grammar: Grammar): boolean {
+  const left = leftOver(wordsOf(text, said), grammar)
+  return left !== null && isSurelyLeft(left)
 }
 
 function kindOf(

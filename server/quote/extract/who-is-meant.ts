@@ -6,15 +6,16 @@ import { antecedentFeatures } from '../entities/antecedent-features.ts'
 import { antecedents, type As, isArrival, type Recent } from '../entities/antecedents.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Entities } from '../entities/entities.ts'
-import { type Entity, isSomebody } from '../entities/entity.ts'
+import type { Entity } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { type Gender, genderBehind } from '../entities/titles.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
-import { toldAs } from '../entities/profile.ts'
+import { SAID, toldAs } from '../entities/profile.ts'
 import { isA, isOfAnother, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import { agentOver, leadOf, pronounBeside } from './agents.ts'
 import { describedBefore, isTitle, nameBehind } from './appositions.ts'
+import { calledSo } from './called-so.ts'
 import type { Judge } from './judge.ts'
 import { withinFamily } from './kin.ts'
 import { ledes, namings } from './named-later.ts'
@@ -258,20 +259,6 @@ export class WhoIsMeant {
     this.read = Math.max(this.read, sentence)
   }
 }
-
-/** The one person of whom the text tells beside their name what a description says of them; null for nobody or several. */
-function calledSo({ sightings }: Entities, { office, head }: Mention): Entity | null {
-  const people = sightings.slice(0, MOST_SIGHTINGS).map(({ entity }) => entity)
-  const known = [...new Set(people)].filter((entity) => entity.kind === 'person' && isSomebody(entity))
-  const told = ({ roles, profile }: Entity) => (roles.has(office) ? SAID : toldAs(head, profile))
-  const said = known.filter((entity) => told(entity) === SAID)
-  const akin = said.length > 0 ? said : known.filter((entity) => told(entity) === SAID - 1)
-  return akin.length === 1 ? akin[0]! : null
-}
-/** As much as can be told of somebody: see `toldAs`. */
-const SAID = 3
-/** In so many mentions who takes part is told. */
-const MOST_SIGHTINGS = 400
 
 /** « la Vaudoise », “the Briton”: a name that may describe somebody. */
 const asDescription = (mention: Mention, article: SpeechToken | undefined): Mention => ({

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
 import type { Ledger } from './ledger.ts'
-import type { Left } from './left-words.ts'
+import type { Left } from '../../language/left-words.ts'
 import { isWithin } from './stretches.ts'
 import type { Kind } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -110,7 +110,8 @@ export class Candidates {
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
     // “a State Department official” is no department, whose statements are in its language.
-    if (place === 'body' && !isSaidBy(one.told, this.heard[i]!) && !this.around.isWritten(i)) return false
+    if (place === 'body' && !isSaidBy(one.told.evidence, this.heard[i]!) && !this.around.isWritten(i))
+      return false
     if (place === 'floor' && this.spoke(speaker, told)) return false
     if (!isWithin(told, i)) return false
     if (place === null && (this.ledger.isDescribedBy(told, i) || this.ledger.isOfSpeech(told, i)))

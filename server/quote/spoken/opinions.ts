@@ -3,7 +3,7 @@ import { floorsOf } from './floors.ts'
 import type { Frame } from './frame.ts'
 import { type Heard, NOBODY, wordsOf } from './heard.ts'
 import { isTag } from './language-words.ts'
-import { isSurelyLeft, type Left, leftIn } from './left-words.ts'
+import { isSurelyLeft, type Left, leftIn } from '../../language/left-words.ts'
 import type { Ledger } from './ledger.ts'
 import { selfTold, type Within } from './self-told.ts'
 import type { Statement } from './statement.ts'
@@ -242,15 +242,14 @@ export function opinionsOn({
 
   /** What a body of one language says in a statement of its own. */
   function issued(i: number): Told | null {
-    const own = around.isWritten(i) ? placesBeside(i) : []
-    const body = own.find((one) => one.kind === 'body' && isSaidBy(placed(one), heard[i]!))
+    if (!around.isWritten(i)) return null
+    const body = placesBeside(i).find(({ kind, span }) => kind === 'body' && isSaidBy(span, heard[i]!))
     return body ? placed(body) : null
   }
 
   function placesBeside(i: number): LanguagePlace[] {
-    return around.own[i]!.flatMap((sentence) => placesBySentence.get(sentence) ?? []).sort(
-      (a, b) => a.at - b.at,
-    )
+    const beside = around.own[i]!.flatMap((sentence) => placesBySentence.get(sentence) ?? [])
+    return beside.sort((a, b) => a.at - b.at)
   }
 
   /** A station or a floor of one language that the words were said on. */

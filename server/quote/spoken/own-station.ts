@@ -1,14 +1,12 @@
 /** Where a station's own page tells that somebody spoke on it: “she told our breakfast programme”, « invité de la matinale de Radio Rivage ». */
 import type { Range } from '../../language/token-ranges.ts'
 import type { Frame } from './frame.ts'
-import { speaks } from './governor.ts'
+import { isSpokenTo } from './spoken-to.ts'
 import type { LanguagePlace } from './venues.ts'
 
 /** Where the byline stands, in paragraphs, and how long it is, in words. */
 const HEAD = 3
 const LONGEST_BYLINE = 20
-/** How far before it stands who is its guest, or speaks to it, in words. */
-const NEAR = 8
 
 /** Each is in the language of the page. */
 export function ownStation(frame: Frame): LanguagePlace[] {
@@ -76,15 +74,4 @@ function isThere({ items }: Frame, { from, to }: Range, at: number): boolean {
     if (!token || token.text !== items[i]!.token!.text) return false
   }
   return true
-}
-
-/** “told Radio Valley”, « au micro de notre matinale », “on our programme”: “an episode of our podcast” tells of nobody who speaks. */
-function isSpokenTo(frame: Frame, at: number): boolean {
-  const { from } = frame.sentenceOf(at)
-  const before = at - 1
-  const isOf = frame.is(before, 'of') || frame.is(before, 'contracted-article')
-  if (before >= from && frame.is(before, 'preposition') && !isOf) return true
-  for (let i = before; i >= Math.max(from, at - NEAR) && frame.gapAfter(i) === ' '; i--)
-    if (frame.is(i, 'guest') || (frame.isVerb(i) && speaks(frame, i))) return true
-  return false
 }

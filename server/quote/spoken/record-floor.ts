@@ -7,7 +7,7 @@ import { Frame } from './frame.ts'
 import { type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { interpretedIn } from './interpreted.ts'
 import { languageWords, peopleWords, surnamesOf } from './language-words.ts'
-import { leftOver } from './left-words.ts'
+import { leftOver } from '../../language/left-words.ts'
 import { namesSeveral, placesIn } from './venues.ts'
 
 /** What is known of a text that gives what people said as they said it. */

@@ -1,5 +1,6 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
 import type { Language } from '../../api/language.ts'
+import { countWhile } from '../../language/count-before.ts'
 import type { Document } from '../../language/read.ts'
 import type { Seen } from '../../language/trees.ts'
 import { CandidateFeatures } from './candidate-features.ts'
@@ -9,7 +10,7 @@ import { type Cast, type Heard, type Speaker, type SpokenTag, wordsOf } from './
 import { HeardNear } from './heard-near.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { isTag, THIRD } from './language-words.ts'
-import { isSurelyLeft, type Left, leftOver } from './left-words.ts'
+import { isSurelyLeft, type Left, leftOver } from '../../language/left-words.ts'
 import { institutionsIn } from './institutions.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
@@ -21,7 +22,7 @@ import { stationNames } from './station-names.ts'
 import { leftTold, PLACED, type Told } from './told.ts'
 import { turnPlaces } from './turn-places.ts'
 import { UtteranceFeatures } from './utterance-features.ts'
-import { placesIn } from './venues.ts'
+import { type LanguagePlace, placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
 /**
@@ -32,8 +33,8 @@ const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
  * in 20, unless another is as likely as `against`: from 0.7 up that changes one tag in five thousand. “Who spoke French
  * throughout” did so in 26 of 27 of what they are quoted with; `led` is where the turn before says which language is answered
  * in, or what leads up to the words tells it of whoever says them: where it tells it of anybody, one more language was found and
- * six wrong ones; `issued` is what an authority says in its own statement, which is in its language by definition. Which language an interpreter
- * renders takes more to guess.
+ * six wrong ones; `issued` is what an authority says in its own statement, which is in its language by definition. Which language
+ * an interpreter renders takes more to guess.
  */
 const LIKELY = {
   alone: 0.7,
@@ -74,9 +75,11 @@ export function spokenLanguages(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
   )
   const listed = placesIn(frame)
-  const named = [...stationNames(frame), ...institutionsIn(frame)].filter(
-    ({ span }) => !listed.some((one) => one.span.start < span.end && span.start < one.span.end),
-  )
+  const isListed = ({ span }: LanguagePlace) => {
+    const next = listed[countWhile(listed, (one) => one.span.end <= span.start)]
+    return next !== undefined && next.span.start < span.end
+  }
+  const named = [...stationNames(frame), ...institutionsIn(frame)].filter((one) => !isListed(one))
   const places = [...listed, ...named, ...ownStation(frame)].filter(
     ({ kind }) => kind !== 'floor' || !isOfSeveral,
   )

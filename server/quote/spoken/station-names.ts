@@ -1,8 +1,7 @@
 /** Stations that no list has, by their names: “told Kent Coast Radio”, « au micro de Radio Haute-Vallée ». */
 import type { Frame } from './frame.ts'
-import { languageOfName } from './left-words.ts'
-import { placeAt } from './towns.ts'
-import type { LanguagePlace } from './venues.ts'
+import { languageOfName } from '../../language/left-words.ts'
+import { type LanguagePlace, townAt } from './venues.ts'
 
 /** Each in the language of which its name has words, or of the place that it names; another name, or one of both, tells nothing. */
 export function stationNames(frame: Frame): LanguagePlace[] {
@@ -16,7 +15,7 @@ export function stationNames(frame: Frame): LanguagePlace[] {
       const rest = items
         .slice(at, to)
         .flatMap(({ token }, i) => (frame.is(at + i, 'station-name') ? [] : [token!]))
-      const town = items.slice(at, to).flatMap((_, i) => placeAt(frame, at + i)?.tag ?? [])
+      const town = items.slice(at, to).flatMap((_, i) => townAt(frame, at + i)?.tag ?? [])
       const language = languageOfName(rest, document.grammar) ?? town[0] ?? null
       const span = { start: items[at]!.start, end: items[to - 1]!.end }
       if (language !== null) found.push({ kind: 'station', language, basis: 'inferred', at, span })

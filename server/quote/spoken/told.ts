@@ -4,7 +4,7 @@ import type { Span } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import type { Holders } from './holders.ts'
-import type { Left } from './left-words.ts'
+import type { Left } from '../../language/left-words.ts'
 import { type LanguageWord, otherOf, OWN, PRINTED, SEVERAL, SOME, THIRD } from './language-words.ts'
 import { Peoples } from './peoples.ts'
 import type { Statement } from './statement.ts'
@@ -43,9 +43,9 @@ export const placed = ({ language, basis, span }: LanguagePlace): Told => ({
 })
 
 /** Whether a body, told of beside words, says them: an organisation does, and “the French police”; no “State Department official”. */
-export const isSaidBy = ({ evidence }: Told, { speaker, mention }: Heard): boolean =>
+export const isSaidBy = (body: Span, { speaker, mention }: Heard): boolean =>
   speaker?.kind === 'organisation' ||
-  (mention !== null && evidence.start < mention.end && mention.end <= evidence.end)
+  (mention !== null && body.start < mention.end && mention.end <= body.end)
 
 /** What words tell that are left in another language. */
 export const leftTold = ({ language }: Left, { spans }: Heard): Told => ({

@@ -1,4 +1,4 @@
-/** Where one language is spoken: stations, floors and bodies of one language, by their names and by what they are called. */
+/** Where one language is spoken: stations, floors and bodies of one language, by their names and by what they are called; towns. */
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Venue } from '../../language/names.ts'
 import { type Span, type Word, words } from '../../language/split.ts'
@@ -27,11 +27,16 @@ const placesOf = (grammar: Grammar) => namedBy(grammar, (venue) => !isSeveral(ve
 const severalOf = (grammar: Grammar) => namedBy(grammar, isSeveral)
 
 function namedBy({ names }: Grammar, wanted: (venue: Venue) => boolean): Map<string, Named[]> {
-  const all = names.venues
-    .filter(wanted)
-    .map((venue) => ({ ...venue, keys: words(venue.name).map(({ key }) => key) }))
+  return byFirstWord(names.venues.filter(wanted))
+}
+
+/** By the key of the first word of their names; of those that begin alike, the longest first. */
+function byFirstWord<One extends { name: string }>(
+  all: readonly One[],
+): Map<string, (One & { keys: string[] })[]> {
+  const withKeys = all.map((one) => ({ ...one, keys: words(one.name).map(({ key }) => key) }))
   return Map.groupBy(
-    all.sort((a, b) => b.keys.length - a.keys.length),
+    withKeys.sort((a, b) => b.keys.length - a.keys.length),
     ({ keys }) => keys[0]!,
   )
 }
@@ -93,4 +98,16 @@ export function placesIn({ items, document }: Frame): LanguagePlace[] {
     at = to - 1
   }
   return found
+}
+
+const townsOf = ({ names }: Grammar) => byFirstWord(names.towns)
+
+/** The country, the region or the town of one language whose name begins at an item: its tag, and the item behind it. */
+export function townAt({ items, document }: Frame, at: number): { tag: string; to: number } | undefined {
+  const token = items[at]?.token
+  if (!token?.capital) return undefined
+  const found = madeOnce(document.grammar, townsOf)
+    .get(token.key)
+    ?.find(({ keys }) => keys.every((key, i) => items[at + i]?.token?.key === key))
+  return found && { tag: found.tag, to: at + found.keys.length }
 }

@@ -1,12 +1,12 @@
 /** Words left in the other language than the page's. */
-import { isBorrowed } from '../../language/borrowed.ts'
-import type { WordClass } from '../../language/class-names.ts'
-import { isIn } from '../../language/classes.ts'
-import { type Grammar, madeOnce } from '../../language/grammar.ts'
-import type { Language } from '../../api/language.ts'
-import { readingsOf } from '../../language/lexicon.ts'
-import { remembered } from '../../language/remembered.ts'
-import type { Word } from '../../language/split.ts'
+import { isBorrowed } from './borrowed.ts'
+import type { WordClass } from './class-names.ts'
+import { isIn } from './classes.ts'
+import { type Grammar, madeOnce } from './grammar.ts'
+import type { Language } from '../api/language.ts'
+import { readingsOf } from './lexicon.ts'
+import { remembered } from './remembered.ts'
+import type { Word } from './split.ts'
 
 /** The language that words left in the other language than the page's are in; null where they are in the page's, or too few. */
 export function leftIn(words: string[], printed: Grammar): Language | null {
