@@ -1,5 +1,6 @@
 /** The use case: bytes or a pasted text, with what a person knows of it → a source ready to be stored. */
 import type { z } from 'zod'
+import type { Language } from '../api/language.ts'
 import { NewSourceFile } from '../api/sources.ts'
 import { Problem } from '../problem.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
@@ -8,8 +9,6 @@ import { readAs } from '../read/read-as.ts'
 import type { ReadFile } from '../read/read-file.ts'
 import type { CapturedSource, Original } from '../store/captured.ts'
 import { hasWords } from '../read/has-words.ts'
-import { withFloor } from './floor.ts'
-import { withWordsLanguage } from './words-language.ts'
 
 /** A title or a publisher's name is a line, not a paragraph. */
 const LONGEST_LINE = 500
@@ -25,17 +24,20 @@ export const pasted = (text: string): Original => ({
  * Reads plain text, HTML pages, subtitles, transcripts, Word documents, PDF and the records of parliaments.
  *
  * @param format told by the bytes, the name and the media type where it is not given
+ * @param seen tells in which language a text is printed, whatever the floor speaks
+ * @returns the source with its passages as they were read, and what is known of the language of the floor
  * @throws Problem `unsupported_type`, `not_text`, `unknown_encoding`, `unreadable`, `no_text_layer` or `empty_text`
  */
 export async function capture(
   original: Original,
   given: NewSourceFile,
   format: Format | null = formatOf(original),
-): Promise<CapturedSource> {
+  seen: (text: string, floor: ReadFile['floor']) => Promise<Language> = printedLanguage,
+): Promise<CapturedSource & Pick<ReadFile, 'floor'>> {
   if (!format) throw new Problem('unsupported_type')
   const file = await readAs(format, original)
   if (!file.passages.some(({ text }) => hasWords(text))) throw new Problem('empty_text')
-  const language = given.language ?? file.language ?? (await printedLanguage(beginning(file)))
+  const language = given.language ?? file.language ?? (await seen(beginning(file), file.floor))
   return {
     title: given.title ?? cut(file.title) ?? titleOf(original.fileName, file),
     kind: given.kind ?? file.kind ?? 'article',
@@ -48,12 +50,13 @@ export async function capture(
     sitting: file.sitting ?? null,
     ...(file.capturedAt !== undefined && { capturedAt: file.capturedAt }),
     snapshot: original,
-    passages: await withFloor(await withWordsLanguage(file.passages), file.floor),
+    floor: file.floor,
+    passages: file.passages,
   }
 }
 
-/** In characters. A language shows within the first pages, and detection costs time with every word. */
-const SHOWN_WITHIN = 100_000
+/** In characters. A language shows within the first paragraphs; the detector looks at no more. */
+const SHOWN_WITHIN = 1_000
 
 function beginning({ passages }: ReadFile): string {
   let text = ''
@@ -61,7 +64,7 @@ function beginning({ passages }: ReadFile): string {
     if (text.length > SHOWN_WITHIN) break
     text += `${passage.text.slice(0, SHOWN_WITHIN)}\n`
   }
-  return text
+  return text.slice(0, SHOWN_WITHIN)
 }
 
 function titleOf(fileName: string | null, { passages }: ReadFile): string {

@@ -1,29 +1,29 @@
 /** The language of the floor: what a record that marks none tells of each turn. */
+import type { Grammar, Grammars } from '../language/grammar.ts'
 import type { ReadFile } from '../read/read-file.ts'
 import type { ReadPassage } from '../store/captured.ts'
-import { tagOf, wordsOf } from './words-language.ts'
+import { seemsOther, tagOf } from './words-language.ts'
 
 /** Each turn that nothing marks in the language it was held in, inferred. */
 export async function withFloor(
   passages: readonly ReadPassage[],
   floor: ReadFile['floor'],
+  grammars: Grammars,
 ): Promise<ReadPassage[]> {
   if (floor === undefined) return [...passages]
-  return typeof floor === 'string' ? inOneLanguage(passages, floor) : inItsOwn(passages, floor)
+  return typeof floor === 'string' ? inOneLanguage(passages, grammars[floor]) : inItsOwn(passages, floor)
 }
 
 /**
- * Where the floor has one language, it is that of each turn, but for one whose words are plainly in another, of which it is
+ * Where the floor has one language, it is that of each turn, but for one whose words seem to be in another, of which it is
  * not known whether they were translated.
  */
-async function inOneLanguage(passages: readonly ReadPassage[], floor: 'fr' | 'en'): Promise<ReadPassage[]> {
-  const told: ReadPassage[] = []
-  for (const passage of passages) {
-    const inIt = isUnmarked(passage) && (await wordsOf(passage, { language: floor })) === floor
-    told.push(inIt ? { ...passage, spoken: { language: floor, markup: null } } : passage)
-  }
-  return told
-}
+const inOneLanguage = (passages: readonly ReadPassage[], grammar: Grammar): ReadPassage[] =>
+  passages.map((passage) =>
+    isUnmarked(passage) && !seemsOther(passage.text, grammar)
+      ? { ...passage, spoken: { language: grammar.language, markup: null } }
+      : passage,
+  )
 
 const isUnmarked = ({ speaker, spoken }: ReadPassage) => speaker !== undefined && spoken === undefined
 

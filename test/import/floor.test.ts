@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { learner } from '../../server/desk/learn.ts'
-import { capture } from '../../server/import/capture.ts'
+import { prepare } from '../../server/import/prepare.ts'
+import { formatOf } from '../../server/read/format-of.ts'
 import { openStore } from '../../server/store/open.ts'
 import { verify } from '../../server/verify.ts'
 import { grammars } from '../support/grammars.ts'
@@ -20,8 +21,9 @@ const publicwhip = (body: string) => (text: string) => ({
 
 async function stored({ xml, fileName }: ReturnType<typeof senat>) {
   const store = openStore(':memory:', grammars)
-  const bytes = new TextEncoder().encode(xml)
-  const source = await store.sources.add(await capture({ bytes, mediaType: 'text/xml', fileName }, {}))
+  const original = { bytes: new TextEncoder().encode(xml), mediaType: 'text/xml', fileName }
+  const prepared = await prepare({ original, facts: {}, format: formatOf(original) }, grammars)
+  const source = await store.sources.add(prepared.source)
   return { store, passages: source.passages }
 }
 
@@ -30,6 +32,16 @@ describe('the floor of a chamber that speaks one language', () => {
     ['the Sénat', senat(FRENCH), 'fr'],
     ['the Commons', publicwhip('debate')(ENGLISH), 'en'],
     ['the Lords', publicwhip('lords')('Hear, hear.'), 'en'],
+    [
+      'of the Commons that names names',
+      publicwhip('debate')('The Le Havre ferry and la Manche: I ask the House.'.repeat(2)),
+      'en',
+    ],
+    [
+      'of the Sénat that names names',
+      senat('Le quai de The Hague est en eau, et nous irons à The Wash avec eux.'),
+      'fr',
+    ],
   ] as const)('is inferred of each turn: %s', async (_, file, language) => {
     const { store, passages } = await stored(file)
     expect(passages[0]!.spoken).toEqual({
@@ -45,6 +57,10 @@ describe('the floor of a chamber that speaks one language', () => {
   it.each([
     ['of words that are in another language', senat(ENGLISH)],
     ['of words that are in another language', publicwhip('debate')(FRENCH)],
+    [
+      'of words that look like another of the two',
+      publicwhip('debate')('La ministra dijo que la barca no saldrá hasta que la marea lo permita.'),
+    ],
     ['where several are spoken', publicwhip('senedd')(ENGLISH)],
     ['where several are spoken', publicwhip('sp')(ENGLISH)],
   ])('tells nothing %s', async (_, file) => {

@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { learner } from '../../server/desk/learn.ts'
 import { prepare } from '../../server/import/prepare.ts'
 import { formatOf } from '../../server/read/format-of.ts'
+import { seenBy } from '../../server/import/words-language.ts'
 import { openStore } from '../../server/store/open.ts'
 import { verify } from '../../server/verify.ts'
 import { grammars } from '../support/grammars.ts'
 
 const ENGLISH = 'The harbour will close on Sunday, and it will not open again before the autumn.'
 const FRENCH = 'Le port fermera dimanche, et il ne rouvrira pas avant l’automne, quoi qu’il arrive.'
+
+it.each([
+  ['fr', FRENCH, undefined],
+  ['en', ENGLISH, undefined],
+  ['other', 'Der Hafen schließt am Sonntag und öffnet vor dem Herbst nicht wieder.', undefined],
+  ['unknown', '12 34', undefined],
+  ['fr', 'Ida Roy, Paris, 12 h 34', 'fr'],
+  ['en', 'Ida Roy, London, 12.34 p.m.', 'en'],
+  ['en', ENGLISH, 'fr'],
+  ['fr', FRENCH, 'en'],
+] as const)('is printed in %s: %s', async (language, text, floor) => {
+  expect(await seenBy(grammars)(text, floor)).toBe(language)
+})
 
 /** A debate in Akoma Ntoso, whose marks are of its words. */
 const debate = (paragraphs: string) =>

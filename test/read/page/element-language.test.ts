@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { capture } from '../../../server/import/capture.ts'
+import { withWordsLanguage } from '../../../server/import/words-language.ts'
 import { readHtml } from '../../../server/read/page/html.ts'
+import { grammars } from '../../support/grammars.ts'
 import { codeOf } from '../code-of.ts'
 
 const page = (body: string, lang = 'fr') =>
@@ -36,8 +38,7 @@ describe.each([
 
   it('a mark that the words contradict is not believed', async () => {
     const html = page(PROSE[printed] + PROSE[printed].replace('<p>', `<p lang="${other}">`), printed)
-    const bytes = new TextEncoder().encode(html)
-    const { passages } = await capture({ bytes, mediaType: 'text/html', fileName: null }, {})
+    const passages = await withWordsLanguage(readHtml(html).passages, grammars)
     expect(passages.map(({ words }) => words)).toEqual([undefined, printed])
   })
 })
