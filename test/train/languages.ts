@@ -83,6 +83,7 @@ function teacherOf(
       if (alone) choices.forEach(keep)
       return nothing(choices)
     },
+    most: Infinity,
   }
 }
 

@@ -99,7 +99,7 @@ export function spokenLanguages(
   const near = new HeardNear(frame, heard)
   const ofUtterance = new UtteranceFeatures(reading, near, candidates.all)
   const ofCandidate = new CandidateFeatures(reading, near, cast, candidates.all)
-  const choices = heard.flatMap(({ speech }, i) => {
+  const choicesOf = ({ speech }: Heard, i: number) => {
     if (!speech || frame.pieces[i]!.length === 0) return []
     const opinion = opinions[i]!
     const beside = candidates.of(i, opinion)
@@ -110,30 +110,28 @@ export function spokenLanguages(
       { candidate: null, language: 'unknown' },
     ]
     return [{ i, options, opinion, beside }]
-  })
-  const seenOf = ({ i, options, beside, opinion }: (typeof choices)[number]): Seen[] => {
+  }
+  const seenOf = ({ i, options, beside, opinion }: ReturnType<typeof choicesOf>[number]): Seen[] => {
     const utterance = ofUtterance.of(i, beside, opinion)
     const ofOption = ofCandidate.of(i, beside, opinion)
     return options.map(({ candidate }) => [utterance, ...ofOption(candidate)])
   }
-  const first = inGroups(choices).flatMap((group) => {
+  const alone = inGroups([...heard.entries()]).flatMap((some) => {
+    const group = some.flatMap(([i, one]) => choicesOf(one, i))
     const shares = judge.alone(group.map((choice) => ({ ...choice, seen: seenOf(choice) })))
-    return group.map(({ i, options }, k) => {
-      return { i, options, shares: shares[k]!, likely: likelyBy(options, shares[k]!) }
-    })
+    return group.map((choice, k) => likeliest(choice, shares[k]!, judge.most))
   })
-  const alone = new Map(first.map(({ i, shares }) => [i, shares]))
-  const together = new Together(heard, first)
+  const together = new Together(heard, alone)
   const tags: SpokenTag[] = heard.map(() => UNKNOWN)
-  for (const group of inGroups(choices)) {
+  for (const group of inGroups(alone)) {
     const withOthers = group.map((choice) => {
       const add = together.of(choice.i)
       const seen = seenOf(choice)
       return { ...choice, seen: choice.options.map((option, n) => [...seen[n]!, ...add(option)]) }
     })
     judge.together(withOthers).forEach((shares, k) => {
-      const { i, options, opinion } = group[k]!
-      const both = shares.map((share, n) => (share + alone.get(i)![n]!) / 2)
+      const { i, options, opinion, shares: before } = group[k]!
+      const both = shares.map((share, n) => (share + before[n]!) / 2)
       const tag = tagOf(frame, options, both, opinion, heard[i]!.speaker)
       tags[i] = isSurelyOther(left[i]!, tag) ? tagOfLeft(left[i], heard[i]!) : tag
     })
@@ -148,6 +146,22 @@ function inGroups<One>(all: readonly One[]): One[][] {
   const groups: One[][] = []
   for (let from = 0; from < all.length; from += AT_ONCE) groups.push(all.slice(from, from + AT_ONCE))
   return groups
+}
+
+/** A choice with how likely each option is, and each language: so many of the likeliest options, and that none of them tells. */
+function likeliest<Choice extends { options: readonly LanguageOption[] }>(
+  choice: Choice,
+  shares: readonly number[],
+  most: number,
+) {
+  const least = shares.toSorted((a, b) => b - a)[most - 1] ?? 0
+  const isKept = (n: number) => shares[n]! >= least || choice.options[n]!.candidate === null
+  return {
+    ...choice,
+    options: choice.options.filter((_, n) => isKept(n)),
+    shares: shares.filter((_, n) => isKept(n)),
+    likely: likelyBy(choice.options, shares),
+  }
 }
 
 /** Whatever is told of others: of a hundred quotations left in the other language, two were not in it. */
