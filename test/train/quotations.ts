@@ -110,6 +110,8 @@ export const TRAINING = [
   'ak',
   'am',
   'an',
+  'ao',
+  'ap',
   'b',
   'c',
   'd',

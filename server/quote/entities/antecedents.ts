@@ -103,6 +103,9 @@ export function antecedents(
     add(entity, sightings[i]!, null, true)
     after++
   }
+  const isPersons = !mention.plural && (mention.form === 'pronoun' || mention.office !== '')
+  if (isPersons && [...found.keys()].some(({ given, kind }) => given && kind === 'person'))
+    for (const entity of found.keys()) if (isThing(entity)) found.delete(entity)
   const about = entities.protagonist(mention.gender)
   // Once somebody is told of, “he” is nobody whom the text names only below.
   if (about && !(isTaken && mention.form === 'pronoun' && !entities.isNamedBefore(about, mention.at)))
@@ -132,6 +135,16 @@ export const isArrival = ({ form, definite, owned, kind }: Mention): boolean =>
 const isKnown = ({ kind, given, gender, roles, name, saying }: Entity): boolean =>
   kind !== 'organisation' &&
   (saying > 0 || (name.includes(' ') && (given || gender !== null || roles.size > 0)))
+
+/** « Le RC Vauclair »: what has an article wherever it is named, says nothing and bears no name or office of a person. */
+const isThing = ({ kind, mentions, articled, given, gender, roles, saying }: Entity): boolean =>
+  kind === 'person' &&
+  mentions > 0 &&
+  articled >= mentions &&
+  !given &&
+  !gender &&
+  roles.size === 0 &&
+  saying === 0
 
 /** What cannot be: another gender, one for several, who only wrote the text. */
 function excluded(mention: Mention, entity: Entity): boolean {

@@ -204,10 +204,8 @@ export class Entities {
   }
 
   /** “The Lowmoor Rangers | parted”: a verb, and no noun that they describe. */
-  private isPast = ({ key, text }: SpeechToken): boolean =>
-    this.grammar.verbs
-      .readings(this.grammar.language === 'fr' ? text : key)
-      .some(({ time }) => time === 'past')
+  private isPast = ({ key }: SpeechToken): boolean =>
+    this.grammar.verbs.readings(key).some(({ time }) => time === 'past')
 
   /** « le RC Vaudémont », “the Pier Gallery”: two words that stand behind an article wherever they are named are no person. */
   private isThing = (entity: Entity): boolean =>
@@ -225,8 +223,9 @@ export class Entities {
     const name = this.bearers.nameOf(from, end)
     const entity = this.bearers.of(name, tokens[end - 1]!.key, this.sightedBefore(at), told)
     for (const style of styles) entity.styles.add(style)
-    // “the Duarte government” tells of the government, and of its head only that there is one.
-    if (isAttribute(tokens, at, end) && !this.isPast(tokens[end]!)) return
+    // “the Duarte government” tells of the government, and of its head only that there is one; French has « le gouvernement Duarte ».
+    const mayBeAttribute = this.grammar.language === 'en' && isAttribute(tokens, at, end)
+    if (mayBeAttribute && !this.isPast(tokens[end]!)) return
     entity.mentions++
     if (isCredit) entity.credited++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined

@@ -99,7 +99,10 @@ function commaBehind(tokens: readonly SpeechToken[], at: number): number {
   return -2
 }
 
-/** « Son neveu, | un garçon de quinze ans, »: whoever is told of right before the comma; not of “the mayor, a nurse and …”. */
+/**
+ * « Son neveu, | un garçon de quinze ans, », “Ann Ross, 74, | head of the choir,”: whoever is told of right before the comma, or
+ * before an age; not of “the mayor, a nurse and …”.
+ */
 export function describedBefore(
   tokens: readonly SpeechToken[],
   phrases: NounPhrases,
@@ -108,11 +111,23 @@ export function describedBefore(
   const comma = tokens[at - 1]
   const isHere = comma?.key === ',' && comma.sentence === tokens[at]!.sentence
   if (form !== 'description' || !isHere || at < 2 || isA(tokens[to], 'coordinator')) return null
-  const before = phrases.endingBefore(at - 1)
+  const before = phrases.endingBefore(ageBefore(tokens, at - 1))
   if (before && isFronted(tokens, before) && !isClosed(tokens, before, to)) return null
   const isOne = before && (before.office !== '' || (before.form === 'name' && before.kind === 'person'))
   const fits = isOne && before.plural === plural && (!gender || !before.gender || gender === before.gender)
   return fits && (before.definite || before.owned || before.form === 'name') ? before : null
+}
+
+/** Index of the comma before an age that ends at a comma: “Ann Ross|,| 74,”; of that comma itself where there is none. */
+function ageBefore(tokens: readonly SpeechToken[], comma: number): number {
+  const LONGEST_AGE = 3
+  let hasNumber = false
+  for (let i = comma - 1; i >= comma - LONGEST_AGE - 1 && tokens[i]; i--) {
+    if (tokens[i]!.key === ',') return hasNumber ? i : comma
+    if (tokens[i]!.kind !== 'word') return comma
+    hasNumber ||= /^\d+$/.test(tokens[i]!.key)
+  }
+  return comma
 }
 
 /** “At Lowmoor, | a nurse said”, « Sur X, | une voisine remercie … »: what a preposition sets before the clause is not its subject. */

@@ -13,10 +13,13 @@ import type { Mention } from '../entities/mentions.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { ReadOut } from './read-out.ts'
 import type { Situation } from './situation.ts'
+import { forged } from './forged.ts'
 import { subjectOf } from './subjects.ts'
 
 /** Sentences behind the words in which it may be told, as far as the end of the paragraph below. */
 const BEHIND = 5
+/** In tokens: a text may be without a full stop. */
+const LONGEST = 300
 /** Words between a verb and what it says, or what denies it. */
 const NEAR = 3
 /** And between “by” and its verb. */
@@ -35,14 +38,18 @@ export function disowned(
   meantBy: (mention: Mention) => Entity | null,
 ): ReadOut | null {
   const sentences = behind(given, document)
-  const denial = sentences.find((one) => disowns(one) && isOf(given, one, credited, meantBy))
+  const denial = sentences.find(
+    (one) => (disowns(one) && isOf(given, one, credited, meantBy)) || forged(given, one) !== undefined,
+  )
   if (!denial && !(credited && isBearer(credited, document))) return null
   for (const one of sentences) {
     const found = authorIn(given, one)
     if (found) return found
   }
   const { tokens } = given
-  const at = denial ? tokenOf(tokens, disowningVerb(denial) ?? denial.tokens[0]!) : -1
+  const at = denial
+    ? tokenOf(tokens, disowningVerb(denial) ?? forged(given, denial) ?? denial.tokens[0]!)
+    : -1
   return at < 0 ? null : { author: null, verb: tokens[at]! }
 }
 
@@ -101,7 +108,7 @@ function endsClause({ index, end, document: { tokens, text } }: Token, { to }: S
 function behind({ tokens, utterance: { last } }: Situation, document: Document): Stretch[] {
   const { sentence, paragraph } = tokens[last]!
   const words: number[][] = []
-  for (let at = last + 1; at < tokens.length; at++) {
+  for (let at = last + 1; at < Math.min(tokens.length, last + LONGEST); at++) {
     const token = tokens[at]!
     if (token.sentence > sentence + BEHIND || token.paragraph > paragraph + 1) break
     if (at === last + 1 || token.sentence !== tokens[at - 1]!.sentence) words.push([])

@@ -13,6 +13,8 @@ import type { Situation } from './situation.ts'
 const REACH = 4
 const CLOSE = 3
 const FAR = 8
+/** In tokens, on either side of the words: a text may be without a full stop. */
+const LONGEST = 100
 
 /**
  * @param mention who is told of
@@ -59,7 +61,7 @@ function isDisplayed({ tokens, utterance: { first, last } }: Situation, grammar:
 /** Whether something put up is told of in the sentence of a verb, or in the one above. */
 function bearsAbove(tokens: Situation['tokens'], verb: number): boolean {
   const { sentence } = tokens[verb]!
-  for (let at = verb - 1; at >= 0 && tokens[at]!.sentence >= sentence - 1; at--)
+  for (let at = verb - 1; at >= Math.max(0, verb - LONGEST) && tokens[at]!.sentence >= sentence - 1; at--)
     if (isNobody(tokens[at]!)) return true
   return false
 }
@@ -87,7 +89,7 @@ function isInFiction(given: Situation): boolean {
 /** The words of the reporter in the sentence, or the sentences, that the utterance stands in. */
 function sentenceAround({ tokens, utterance: { first, last } }: Situation): SpeechToken[] {
   let [from, to] = [first, last]
-  while (tokens[from - 1]?.sentence === tokens[first]!.sentence) from--
-  while (tokens[to + 1]?.sentence === tokens[last]!.sentence) to++
+  while (first - from < LONGEST && tokens[from - 1]?.sentence === tokens[first]!.sentence) from--
+  while (to - last < LONGEST && tokens[to + 1]?.sentence === tokens[last]!.sentence) to++
   return tokens.slice(from, to + 1).filter(({ kind }) => kind === 'word')
 }

@@ -11,6 +11,7 @@ import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Rivals } from './rivals.ts'
 import { Standing } from './standing.ts'
+import { Whereabouts } from './whereabouts.ts'
 
 const MOST_OCCASIONS = 8
 const UNTOLD: Seen = [{ is: 0 }]
@@ -51,6 +52,7 @@ export class CandidateFeatures {
       first: frame.items.findIndex((item) => item.heard >= 0),
       last: frame.items.findLastIndex((item) => item.heard >= 0),
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
+      whereabouts: new Whereabouts(frame),
     }
     this.statedOccasions = all
       .filter((one) => isSound(one) && one.told.statement.kind === 'occasion' && one.told.holder === null)
@@ -143,6 +145,7 @@ export class CandidateFeatures {
       noun: look.nounKind,
       beside: look.beside,
       language: look.language,
+      abroad: look.abroad,
       bracket: look.bracket,
       where: look.where,
       named: look.named,

@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
 import { TURN_PLACES } from './turn-places.ts'
 import { speaks } from './governor.ts'
+import type { Whereabouts } from './whereabouts.ts'
 import { DOUBTS, FLAGS, type Kind, type Statement } from './statement.ts'
 
 const KINDS: readonly Kind[] = [
@@ -21,7 +22,16 @@ const KINDS: readonly Kind[] = [
 ]
 const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
 /** The kinds of places, and what the rules go by that states no language. */
-const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES, ...TURN_PLACES]
+const PLACES: readonly string[] = [
+  'floor',
+  'station',
+  'body',
+  'home-floor',
+  'home-station',
+  'home-body',
+  ...STAGES,
+  ...TURN_PLACES,
+]
 /** What the word is that relates a language to speaking, the first that fits. */
 const GOVERNORS: readonly WordClass[] = [
   'translates',
@@ -94,6 +104,8 @@ export interface Look {
   /** The page's own, the other of the two, a third, or several. */
   language: number
   bracket: number
+  /** Whether the last town or people told of before it is of its language: see Whereabouts. */
+  abroad: number
   /** Before all quotations, behind them all, among them. */
   where: number
   /** How many there are in its sentence. */
@@ -111,9 +123,11 @@ export interface Extent {
   first: number
   last: number
   perSentence: ReadonlyMap<number, number>
+  whereabouts: Whereabouts
 }
 
-export function lookOf(frame: Frame, one: LanguageCandidate, { first, last, perSentence }: Extent): Look {
+export function lookOf(frame: Frame, one: LanguageCandidate, extent: Extent): Look {
+  const { first, last, perSentence, whereabouts } = extent
   const { items, document } = frame
   const { told, place, at } = one
   const { statement, language } = told
@@ -144,6 +158,7 @@ export function lookOf(frame: Frame, one: LanguageCandidate, { first, last, perS
     nounKind: nounKindBefore(frame, lead, from),
     beside: besideOf(frame, lead, from),
     language: language === 'unknown' ? 0 : language === document.language ? 1 : language === 'other' ? 2 : 3,
+    abroad: stated ? 0 : whereabouts.agreement(at, language),
     bracket: bracket === 0 ? 0 : alone ? 1 : 2,
     where: at < first ? (atHead ? 0 : 1) : at > last ? (atFoot ? 3 : 2) : 4,
     named: Math.min(perSentence.get(sentence) ?? 0, 3),

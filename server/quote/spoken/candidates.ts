@@ -45,6 +45,9 @@ export class Candidates {
   private readonly ledger: Ledger
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly LanguageCandidate[]
+  /** Of institutions of which no place is told, and all others. */
+  private readonly atHome: readonly LanguageCandidate[]
+  private readonly told: readonly LanguageCandidate[]
   /** In which languages each is stated to have spoken for long. */
   private readonly atLength: Map<Speaker | null, Set<Language>>
   /** Of what languages are stated. */
@@ -74,6 +77,8 @@ export class Candidates {
       })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
+    this.told = this.all.filter((one) => !isAtHome(one))
+    this.atHome = this.all.filter(isAtHome)
     this.tellsOf = new Set(this.sound.map(({ told }) => told.statement.kind))
     this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
     this.atLength = new Map()
@@ -90,10 +95,10 @@ export class Candidates {
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
     const found = new Set<LanguageCandidate>()
-    for (const all of [this.all, this.sound]) {
+    for (const all of [this.told, this.sound, this.atHome]) {
       const next = countBefore(all, first)
       for (const one of all.slice(Math.max(0, next - BEFORE), next + BEHIND)) found.add(one)
-      for (const one of [...all.slice(0, HEAD), ...all.slice(-FOOT)]) found.add(one)
+      if (all !== this.atHome) for (const one of [...all.slice(0, HEAD), ...all.slice(-FOOT)]) found.add(one)
     }
     const own = (speaker && this.bySpeaker.get(speaker)) ?? []
     const next = countBefore(own, first)
@@ -110,9 +115,13 @@ export class Candidates {
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
     // “a State Department official” is no department, whose statements are in its language.
-    if (place === 'body' && !isSaidBy(one.told.evidence, this.heard[i]!) && !this.around.isWritten(i))
+    if (
+      (place === 'body' || place === 'home-body') &&
+      !isSaidBy(one.told.evidence, this.heard[i]!) &&
+      !this.around.isWritten(i)
+    )
       return false
-    if (place === 'floor' && this.spoke(speaker, told)) return false
+    if ((place === 'floor' || place === 'home-floor') && this.spoke(speaker, told)) return false
     if (!isWithin(told, i)) return false
     if (place === null && (this.ledger.isDescribedBy(told, i) || this.ledger.isOfSpeech(told, i)))
       return false
@@ -174,6 +183,9 @@ export class Candidates {
 }
 
 /** Whether it states a language, beyond doubt. */
+/** Of an institution of which no place is told. */
+const isAtHome = ({ place }: LanguageCandidate): boolean => place?.startsWith('home-') === true
+
 export const isSound = ({ place, told }: LanguageCandidate): boolean =>
   place === null && told.statement.doubt === null
 

@@ -7,45 +7,63 @@ const NEAR = 4
 
 /** “did not answer in French”, “would give the speech in French”; « n’a parlé que le français » denies nothing. */
 export function isDenied(frame: Frame, governor: number, word: LanguageWord): boolean {
-  const { items, document } = frame
+  const { items } = frame
   const { from } = frame.sentenceOf(governor)
   const { bracket } = items[word.from]!
   const written = frame.isNoun(governor) && frame.is(governor, 'document')
-  let denied = false
+  let denial = -1
   for (let i = Math.max(from, Math.min(governor, word.from) - NEAR, 1); i < word.to; i++) {
     // “but no more (interview in English)”
     if (items[i]!.bracket !== bracket) continue
-    if (items[i]!.token === null || /[,;:]/u.test(frame.gapAfter(i))) {
-      if (i < governor && i < word.from - 1) denied = false
-      continue
-    }
+    if (denial >= 0 && endsDenial(frame, denial, i, governor, word)) denial = -1
+    if (items[i]!.token === null || /[,;:]/u.test(frame.gapAfter(i))) continue
     // « pince-sans-rire »
     if (frame.gapAfter(i - 1).startsWith('-') || frame.gapAfter(i).startsWith('-')) continue
     // « les interventions sans mention »
     // « Passe » is no form of « pas ».
     const isDenial =
       DENIALS.some((one) => items[i]!.token!.classes.has(one)) && !frame.begins(i, 'everything')
-    if (isDenial && !isThing(frame, i)) denied = true
+    if (isDenial && !isThing(frame, i)) denial = i
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
-    if (next && frame.is(i, 'refuses')) denied = true
-    if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
+    if (next && frame.is(i, 'refuses')) denial = i
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
-    // “‘No,’ she would say, in French” did say it; what was published was written
-    if (before && frame.is(i, 'could') && !isDone(frame, i) && !frame.hasSpeech(frame.sentenceOf(i)))
+    // “‘No,’ she would say, in French” did say it; what was published was written; “would only talk in French” talked
+    if (before && frame.is(i, 'could') && !isDone(frame, i, word) && !frame.hasSpeech(frame.sentenceOf(i)))
       return true
     // « L’entretien devait se faire en anglais »
     const planned = frame.isNoun(governor) && i > governor && word.from - i <= NEAR && frame.isVerb(i)
     if (planned && frame.is(i, 'could')) return true
     if (before && frame.is(i, 'no-speech') && !(written && frame.is(i, 'by-writing'))) return true
   }
-  return denied
+  return denial >= 0
 }
 
-/** “can be heard replying in French”, « soulagée de pouvoir répondre en français »: it was so. */
-function isDone({ items, document }: Frame, could: number): boolean {
+/** Whether what was denied ends at an item, before the language: at a mark, with a verb or a phrase beside it, but for what is left. */
+function endsDenial(frame: Frame, denial: number, i: number, governor: number, word: LanguageWord): boolean {
+  const { items } = frame
+  // “without notes | and | in an old French”, “without the nurse|,| in English”
+  const isBare = frame.is(denial, 'preposition')
+  if (items[i]!.token === null || /[,;:]/u.test(frame.gapAfter(i)))
+    return (i < governor || isBare) && i < word.from - 1
+  // “spoke nothing | but | French”, « n’a parlé | que | l’anglais »
+  if (i >= word.from - 3 && (items[i]!.token.key === 'que' || frame.is(i, 'limits-denial'))) return true
+  if (!frame.is(i, 'and') || i > word.from) return false
+  if (isBare) return i < governor || frame.is(i + 1, 'language-in')
+  // “can’t bear it | and | says in English”
+  for (let k = denial + 1; k < i; k++) if (frame.part(k) === 'VERB') return i < governor
+  return false
+}
+
+/** “can be heard replying in French”, « soulagée de pouvoir répondre en français », “would only talk in French”: it was so. */
+function isDone(frame: Frame, could: number, word: LanguageWord): boolean {
+  const { items, document } = frame
   const { key } = items[could]!.token!
   const heard = items[could + 2]?.token?.key ?? ''
-  return key === 'pouvoir' || classFormsOf(heard, 'hears', document.grammar).length > 0
+  if (key === 'pouvoir' || classFormsOf(heard, 'hears', document.grammar).length > 0) return true
+  for (let i = could + 1; i < word.from; i++)
+    if (frame.is(i, 'limits-next') || (document.language === 'fr' && items[i]!.token?.key === 'que'))
+      return true
+  return false
 }
 
 /** « le point de presse »; « n’a point parlé » denies. */
@@ -101,9 +119,12 @@ function isHabit(frame: Frame, verb: number): boolean {
 export function isAtTimes(frame: Frame, { from: word }: LanguageWord): boolean {
   const { from, to } = frame.sentenceOf(word)
   if (frame.hasSpeech({ from, to })) return false
-  for (let i = from; i < word; i++) if (frame.is(i, 'sometimes')) return true
+  for (let i = from; i < word; i++) if (frame.is(i, 'sometimes') && !isOfNoun(frame, i)) return true
   return false
 }
+
+/** “the hotel, | where | he took questions”, “on Monday, | when | he spoke”: once. */
+const isOfNoun = (frame: Frame, at: number): boolean => frame.is(at, 'clause') && frame.isNoun(at - 1)
 
 /** « en anglais, faute de mots techniques en français »: of what somebody had too few words, nothing is told. */
 export function isWanting(frame: Frame, lead: number): boolean {

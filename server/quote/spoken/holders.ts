@@ -1,5 +1,7 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
 import type { WordClass } from '../../language/class-names.ts'
+import type { PartOfSpeech } from '../../language/tag.ts'
+import { hasVerb, isInClause, isObject } from './clauses.ts'
 import { Excepted } from './excepted.ts'
 import type { Frame } from './frame.ts'
 import { standsForWords } from './governor.ts'
@@ -12,6 +14,7 @@ const NEAR = 6
 /** In words. */
 const LONGEST_APPOSITION = 14
 const PEOPLE: readonly WordClass[] = ['role', 'role-f', 'role-m']
+const NOMINAL: ReadonlySet<PartOfSpeech | null> = new Set(['DET', 'ADJ', 'NOUN', 'PRON', 'PROPN'] as const)
 
 export class Holders {
   private readonly frame: Frame
@@ -59,22 +62,15 @@ export class Holders {
     if (related) return related
     if (this.isAnothers(verb, at, candidates)) return NOBODY
     const free = candidates.filter(({ governed }) => !governed)
-    const subject = free.findLast((one) => one.at < verb && !this.frame.isParted(one.at, verb))
+    const subject = free.findLast(
+      (one) => one.at < verb && !this.frame.isParted(one.at, verb) && !isObject(this.frame, one, verb, free),
+    )
     if (!subject || !this.speaking.has(subject.speaker)) {
       const partner = this.partnerOf(verb, at, candidates)
       if (partner) return partner
     }
     if (subject || ofRest) return subject?.speaker ?? null
-    return free.find((one) => one.at > verb && this.isInClause(verb, one.at))?.speaker ?? null
-  }
-
-  /** « L’affaire est entendue en anglais, bien que les témoins … » tells of no witness. */
-  private isInClause(verb: number, at: number): boolean {
-    const { frame } = this
-    if (frame.isParted(verb, at)) return false
-    for (let i = verb + 1; i < at; i++)
-      if (frame.begins(i, 'clause') && !frame.is(i, 'and') && !frame.is(i, 'coordinator')) return false
-    return true
+    return free.find((one) => one.at > verb && isInClause(this.frame, verb, one.at))?.speaker ?? null
   }
 
   /** “the words of Ann Ross”, “Ann Ross’s words”, « les propos d’Anne Roche ont été traduits »; not “Ann Ross, of Mons, gave evidence”. */
@@ -137,14 +133,14 @@ export class Holders {
         if (frame.part(i) === 'VERB') return null
         continue
       }
-      // « la présidente, dont nous avons traduit les propos »
-      const ours = frame.is(i, 'whose') && frame.is(i + 1, 'first-plural')
+      // « la présidente, dont nous avons traduit les propos », « dont la rédaction traduit les propos »
+      const ours = frame.is(i, 'whose') && (frame.is(i + 1, 'first-plural') || frame.is(i + 2, 'label-asks'))
       if (frame.is(i, 'whose') && !ours) return this.isOfPerson(i, verb) ? NOBODY : null
       if (i === from || !frame.gapAfter(i - 1).includes(',')) return null
       const named = candidates.findLast(
         ({ end }) => i - end > 2 && i - end <= LONGEST_APPOSITION && frame.gapAfter(end).includes(','),
       )
-      return named && this.speaking.has(named.speaker) && !this.hasVerb(named.end, i) ? named.speaker : null
+      return named && this.speaking.has(named.speaker) && !hasVerb(frame, named.end, i) ? named.speaker : null
     }
     return null
   }
@@ -152,11 +148,6 @@ export class Holders {
   private isOfPerson(from: number, to: number): boolean {
     for (let i = from + 1; i < to; i++)
       if (this.frame.isNoun(i)) return PEOPLE.some((one) => this.frame.is(i, one))
-    return false
-  }
-
-  private hasVerb(from: number, to: number): boolean {
-    for (let i = from + 1; i < to; i++) if (this.frame.isVerb(i)) return true
     return false
   }
 
@@ -253,13 +244,24 @@ export class Holders {
     return and && at - end <= NEAR
   }
 
-  /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two. */
+  /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two, whoever that is. */
   private ofGap(at: number, verb: number, candidates: readonly Referent[]): Speaker | null {
     let last = at - 1
     while (last > verb && !this.languages.has(last)) last--
     if (last <= verb) return null
-    for (let i = last + 1; i < at; i++) if (this.frame.isVerb(i)) return null
-    return candidates.find((one) => one.at > last && one.at < at && !one.governed)?.speaker ?? null
+    if (hasVerb(this.frame, last, at)) return null
+    const between = candidates.find((one) => one.at > last && one.at < at && !one.governed)
+    return between?.speaker ?? (this.hasSubject(last, at) ? NOBODY : null)
+  }
+
+  /** “in French, | the guest | in English”, and not “in French at noon, and to the guest in English”. */
+  private hasSubject(last: number, at: number): boolean {
+    const { frame } = this
+    let end = at - 1
+    while (end > last && frame.is(end, 'language-in')) end--
+    let from = end
+    while (from > last && NOMINAL.has(frame.part(from)) && !frame.is(from, 'contracted-article')) from--
+    return from < end && !frame.is(from, 'preposition') && !frame.is(from, 'contracted-article')
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */

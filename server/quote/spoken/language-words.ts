@@ -165,6 +165,9 @@ export function languageWords(frame: Frame, surnames: ReadonlySet<string> = new 
   }
 }
 
+/** Whose language it is takes more than the words for it: of “his own”, “the same” tells nothing. */
+const UNRESOLVED: ReadonlySet<string> = new Set([OWN, SEVERAL, THIRD])
+
 /** “the same language”, « dans cette langue »: that of the last name; « dans l’autre langue officielle »: not that one. */
 function sameAsBefore(found: LanguageWord[]): LanguageWord[] {
   let last: string | null = null
@@ -174,7 +177,7 @@ function sameAsBefore(found: LanguageWord[]): LanguageWord[] {
       const other = last === null ? null : otherOf(last)
       return other === null ? [] : [{ ...one, means: other }]
     }
-    if (!one.tongue) last = one.means
+    last = UNRESOLVED.has(one.means) ? null : one.means
     return [one]
   })
 }

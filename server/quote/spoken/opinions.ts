@@ -248,8 +248,7 @@ export function opinionsOn({
   }
 
   function placesBeside(i: number): LanguagePlace[] {
-    const beside = around.own[i]!.flatMap((sentence) => placesBySentence.get(sentence) ?? [])
-    return beside.sort((a, b) => a.at - b.at)
+    return around.own[i]!.flatMap((k) => placesBySentence.get(k) ?? []).sort((a, b) => a.at - b.at)
   }
 
   /** A station or a floor of one language that the words were said on. */

@@ -72,6 +72,8 @@ export class Referents {
         next++
       } else if (token?.capital && this.bySurname.has(token.key)) {
         found.push(this.referent(this.bySurname.get(token.key)!, at, at))
+      } else if (this.isOneOfTwo(at)) {
+        found.push(this.referent(NOBODY, at, at))
       } else if (token) {
         const ours = token.classes.has('first-plural') || token.classes.has('first-singular')
         const possessive = token.classes.has('possessive') && !ours
@@ -94,20 +96,34 @@ export class Referents {
     return found
   }
 
+  /** “| One | spoke in French, | the other | in English”: which of them, the sentence does not tell. */
+  private isOneOfTwo(at: number): boolean {
+    const { frame } = this
+    const { to } = frame.sentenceOf(at)
+    const isOther = (i: number) =>
+      frame.is(i, 'definite') && frame.is(i + 1, 'other-one') && !frame.isNoun(i + 2)
+    if (isOther(at)) return true
+    if (!frame.is(at, 'one') || frame.isNoun(at + 1) || frame.part(at + 1) === 'ADJ') return false
+    for (let i = at + 1; i < to; i++) if (isOther(i)) return true
+    return false
+  }
+
   /** “Ann |Ross|”, beside a Paul Ross: the name of one goes on. */
   private goesOn({ name }: Speaker, at: number): boolean {
     const next = this.frame.items[at + 1]?.token
     return (next?.capital && this.frame.gapAfter(at) === ' ' && name.split(' ').includes(next.text)) === true
   }
 
-  /** « Elle répond en français ; lui a préféré l’anglais », a subject and no « lui a répondu ». */
+  /** « Elle répond en français ; lui a préféré l’anglais », « … et lui en anglais », a subject and no « lui a répondu ». */
   private isStressed(at: number): boolean {
     const { frame } = this
     const { items } = frame
     if (!frame.is(at, 'pronoun') || !frame.is(at, 'object') || !frame.is(at, 'before-inverted')) return false
-    const before = items[at - 1]
-    const opens = before?.sentence !== items[at]!.sentence || /[;:]/u.test(frame.gapAfter(at - 1))
-    return opens && items[at + 1]?.token != null
+    if (!items[at + 1]?.token) return false
+    const opens = items[at - 1]?.sentence !== items[at]!.sentence || /[;:]/u.test(frame.gapAfter(at - 1))
+    const isGapped =
+      this.languages.has(at + 1) || frame.is(at + 1, 'language-in') || frame.gapAfter(at).includes(',')
+    return opens || (isGapped && (frame.is(at - 1, 'and') || frame.gapAfter(at - 1).includes(',')))
   }
 
   /** Whom a pronoun stands for: somebody who is heard, as far as anybody can tell. */

@@ -81,7 +81,7 @@ export function spokenLanguages(
   }
   const named = [...stationNames(frame), ...institutionsIn(frame)].filter((one) => !isListed(one))
   const places = [...listed, ...named, ...ownStation(frame)].filter(
-    ({ kind }) => kind !== 'floor' || !isOfSeveral,
+    ({ kind }) => (kind !== 'floor' && kind !== 'home-floor') || !isOfSeveral,
   )
   const left = heard.map((one) =>
     one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,

@@ -1,9 +1,13 @@
 /** Stations that no list has, by their names: “told Kent Coast Radio”, « au micro de Radio Haute-Vallée ». */
 import type { Frame } from './frame.ts'
 import { languageOfName } from '../../language/left-words.ts'
+import { isSpokenTo } from './spoken-to.ts'
 import { type LanguagePlace, townAt } from './venues.ts'
 
-/** Each in the language of which its name has words, or of the place that it names; another name, or one of both, tells nothing. */
+/**
+ * Each in the language of which its name has words, or of the place that it names; one of another name, or of both, that
+ * somebody speaks on, in that of the page.
+ */
 export function stationNames(frame: Frame): LanguagePlace[] {
   const { items, document } = frame
   const found: LanguagePlace[] = []
@@ -16,9 +20,11 @@ export function stationNames(frame: Frame): LanguagePlace[] {
         .slice(at, to)
         .flatMap(({ token }, i) => (frame.is(at + i, 'station-name') ? [] : [token!]))
       const town = items.slice(at, to).flatMap((_, i) => townAt(frame, at + i)?.tag ?? [])
-      const language = languageOfName(rest, document.grammar) ?? town[0] ?? null
+      const told = languageOfName(rest, document.grammar) ?? town[0] ?? null
       const span = { start: items[at]!.start, end: items[to - 1]!.end }
-      if (language !== null) found.push({ kind: 'station', language, basis: 'inferred', at, span })
+      const kind = told ? 'station' : 'home-station'
+      const language = told ?? document.language
+      if (told || isSpokenTo(frame, at)) found.push({ kind, language, basis: 'inferred', at, span })
     }
     at = to - 1
   }

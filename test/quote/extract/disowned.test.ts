@@ -48,6 +48,48 @@ test.each([
 test.each([
   [
     'en',
+    '“The buoys are sold,” wrote the harbour master, Maud Sellick, in a post that bore her photograph.\nMs Sellick has never had an account there.',
+  ],
+  [
+    'en',
+    'A call that reached a thousand homes has Maud Sellick say: “Stay at home on Sunday.”\nThe voice had been faked by a student.',
+  ],
+  [
+    'en',
+    '“The buoys are sold,” says Maud Sellick in a clip seen by thousands. The clip was doctored, police said.',
+  ],
+  [
+    'fr',
+    '« Les bouées sont vendues », écrivait lundi un compte orné de la photo de la maire, Maud Sénéchal.\nL’élue n’a jamais ouvert de compte.',
+  ],
+  [
+    'fr',
+    '« Restez chez vous dimanche », y déclare, d’une voix que chacun connaît, la députée Maud Sénéchal.\nL’enregistrement avait été fabriqué de toutes pièces.',
+  ],
+  [
+    'fr',
+    '« Les bouées sont vendues », affirme la maire, Maud Sénéchal, sur une page très suivie. C’est une fausse page.',
+  ],
+] as const)('are nobody’s for sure where what bears them is forged (%s: %s)', (language, text) => {
+  expect(speakers(text, language).isSure).toBe(false)
+})
+
+test.each([
+  [
+    'en',
+    '“I sold the buoys,” wrote the harbour master, Maud Sellick, on her page. On no account would she resign.',
+  ],
+  [
+    'en',
+    '“I sold the buoys,” wrote the harbour master, Maud Sellick, in a letter. She did not invent the price.',
+  ],
+  ['en', '“I sold the buoys,” said the harbour master, Maud Sellick. The invoice was forged, police said.'],
+  [
+    'fr',
+    '« J’ai vendu les bouées », a écrit la capitaine du port, Maud Sellick, dans une lettre. Elle n’a pas tenu compte de la pluie.',
+  ],
+  [
+    'en',
     '“I sold the buoys,” said the harbour master, Maud Sellick. She never said it would be cheap.\nThe report was written by Ned Orchard.',
   ],
   [

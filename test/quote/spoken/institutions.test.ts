@@ -20,6 +20,8 @@ describe('where words were said', () => {
     ['fr', '« La piste est écartée à ce stade », selon un communiqué du préfet.', 'fr'],
     ['en', 'Luc Marsan, the minister, told a court in Lyon that it was “a misunderstanding”.', 'fr'],
     ['en', '“The line is closed,” the French coastguard said in a statement.', 'fr'],
+    ['fr', '« La coque est intacte », ont précisé les garde-côtes britanniques dans un communiqué.', 'en'],
+    ['en', 'Tom Hart, a driver, told the inquest on Tuesday that it was “an intolerable wait”.', 'en'],
     ['en', 'Tom Hart told MPs in London it was “an intolerable wait”.', 'en'],
     ['en', 'Speaking on radio in Dublin, Eoin Hart said it was “an intolerable wait”.', 'en'],
   ])('%s: %s', (language, text, spoken) => {

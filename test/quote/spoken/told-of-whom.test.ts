@@ -160,3 +160,67 @@ describe('what a statement of language states', () => {
     expect(languages(record, 'fr')).toEqual(['fr', 'en', 'fr'])
   })
 })
+
+describe('each their own', () => {
+  const met = 'Clémence Roy met Paul Ross at the fair in Nantes.'
+  const words = '“He came into the wrong shed,” Ms Roy said.\n\n“I never found the neighbour,” Mr Ross said.'
+  const reçu = 'Clémence Roy a reçu Paul Ross à la foire de Nantes.'
+  const propos =
+    '« Il est entré dans le mauvais chai », dit Mme Roy.\n\n« Je n’ai jamais trouvé le voisin », dit M. Ross.'
+
+  it.each<['fr' | 'en', string, string[]]>([
+    ['en', `${met} She answered in French and he in English. ${words}`, ['fr', 'en']],
+    ['en', `${met} She spoke in French, her guest in English. ${words}`, ['fr', 'unknown']],
+    ['en', `${met} One answered in French, the other in English. ${words}`, ['unknown', 'unknown']],
+    ['fr', `${reçu} Elle s’exprimait en français, et lui en anglais. ${propos}`, ['fr', 'en']],
+    ['fr', `${reçu} L’une parlait en français, l’autre en anglais. ${propos}`, ['unknown', 'unknown']],
+  ])('without a second verb (%s): %s', (language, text, spoken) => {
+    expect(languages(text, language)).toEqual(spoken)
+  })
+
+  it.each<['fr' | 'en', string, string[]]>([
+    ['en', `Clémence Roy thanked Paul Ross and spoke in French. ${words}`, ['fr', 'unknown']],
+    ['en', `Clémence Roy thanked Paul Ross, then spoke in French. ${words}`, ['fr', 'unknown']],
+    ['en', `Clémence Roy met Paul Ross, who thanked her and spoke in English. ${words}`, ['unknown', 'en']],
+    [
+      'fr',
+      `Clémence Roy a remercié le maire, Paul Ross, et a parlé en français. ${propos}`,
+      ['fr', 'unknown'],
+    ],
+    ['fr', `Clémence Roy a salué Paul Ross, puis a parlé en français. ${propos}`, ['fr', 'unknown']],
+    [
+      'fr',
+      `Clémence Roy a salué Paul Ross, qui l’a remerciée et a parlé en anglais. ${propos}`,
+      ['unknown', 'en'],
+    ],
+  ])('of two verbs (%s): %s', (language, text, spoken) => {
+    expect(languages(text, language)).toEqual(spoken)
+  })
+})
+
+describe('what denies something else', () => {
+  it.each<['fr' | 'en', string, string]>([
+    ['en', 'The waitress, Ann Roche, could not bear it and said in French: “Ring it, then.”', 'fr'],
+    ['en', 'Ann Roche spoke without a microphone and in an old French. “The door is open,” she said.', 'fr'],
+    ['en', 'Ann Roche spoke nothing but French. “The door is open,” she said.', 'fr'],
+    [
+      'fr',
+      'Le moniteur, Paul Ross, n’attend pas la traduction et répond en anglais : « La porte est ouverte. »',
+      'en',
+    ],
+    [
+      'fr',
+      'Paul Ross a parlé sans micro et dans un anglais ancien. « La porte est ouverte », a-t-il dit.',
+      'en',
+    ],
+  ])('denies no language (%s): %s', (language, text, spoken) => {
+    expect(languages(text, language)).toEqual([spoken])
+  })
+
+  it.each<['fr' | 'en', string]>([
+    ['en', 'Ann Roche did not speak or answer in French. “The door is open,” she said.'],
+    ['fr', 'Paul Ross n’a pas répondu en anglais. « La porte est ouverte », a-t-il dit.'],
+  ])('and a language that is denied stays so (%s): %s', (language, text) => {
+    expect(languages(text, language)[0]).not.toBe(language === 'en' ? 'fr' : 'en')
+  })
+})
