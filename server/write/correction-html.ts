@@ -4,6 +4,7 @@ import type { Annotation } from '../api/annotations.ts'
 import type { Desk } from '../api/desk.ts'
 import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
+import { foldText } from '../language/fold.ts'
 import { dayIn } from './draft-lines.ts'
 import { html, Html } from './html.ts'
 
@@ -37,7 +38,16 @@ export function correctionAsHtml(desk: Desk, t: Translate, locale: Locale): stri
   if (!correction || !corrected) return null
   const { original, rendition: printed, from, to } = rendition
   const language = (one: Language) => t(($) => $.language[one])
-  const put = annotations.filter((one) => one.status !== 'dismissed' && one.suggestion !== '' && one.rendered)
+  const now = foldText(corrected.text)
+  const put = annotations.filter(
+    (one) =>
+      one.status !== 'dismissed' &&
+      one.ruling !== 'dropped' &&
+      one.suggestion !== '' &&
+      one.rendered &&
+      // What somebody would have put is no change where the wording has other words.
+      now.includes(foldText(one.suggestion)),
+  )
   const look = new Html(`<style>${CORRECTION_STYLE}</style>`)
   const page = html`<!doctype html>
     <html lang="${locale}">

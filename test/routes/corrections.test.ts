@@ -152,6 +152,24 @@ describe('a correction to print', () => {
     expect(body).not.toContain('<closing>')
   })
 
+  it.each(['en', 'fr'])('lists no change that the wording does not have, in %s', async (language) => {
+    await reword(PRINTED)
+    for (const [words, suggestion] of [
+      ['will close', 'will not close'],
+      ['the hours', 'our opening times'],
+    ] as const)
+      await server.ask('POST', '/renditions/1/annotations', {
+        rendered: at(WRONG, words),
+        category: 'accuracy/mistranslation',
+        severity: 'major',
+        suggestion,
+        comment: '',
+      })
+    const { body } = await page(language)
+    expect(body).toContain('>will not close</q>')
+    expect(body).not.toContain('our opening times')
+  })
+
   it('says so while nobody has approved it', async () => {
     await reword(PRINTED)
     expect((await page('fr')).body).toContain('Pas encore approuvé')

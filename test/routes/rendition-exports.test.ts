@@ -30,6 +30,18 @@ describe('exports', () => {
     expect((await server.ask('GET', '/learning')).body).toMatchObject({ available: 1 })
   })
 
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'its wording is corrected',
+      () => server.ask('POST', '/renditions/1/wordings', { text: `${PRINTED} Soon.` }),
+    ],
+    ['its approval is withdrawn', () => server.store.renditions.update(1, { state: 'in_review' }, 'Basile')],
+  ])('TMX adds nothing either when it comes in again after %s', async (_, change) => {
+    const { body } = await server.ask('GET', '/renditions/export?as=tmx')
+    await change()
+    expect((await server.ask('POST', '/renditions/tmx', { tmx: body })).body).toEqual({ pairs: 1, added: 0 })
+  })
+
   it('TMX has no pair in one language', async () => {
     const { id } = await link(server.store, quotes.speech, quotes.back, { pivot: 'en' })
     await server.store.renditions.update(id, { state: 'approved' }, 'Basile')
