@@ -53,6 +53,89 @@ const CASES: Case[] = [
     expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
   },
   {
+    about: 'what a record puts right of itself',
+    sources: [
+      {
+        title: 'Sitting',
+        kind: 'record',
+        language: 'en',
+        passages: [
+          { speaker: 'Maud Senechal', text: 'The grants will be paid before the end of June.', spoken: 'en' },
+          { speaker: 'Loup Garnier', text: 'I thank the prefect.', spoken: 'en' },
+          {
+            speaker: 'Secretariat',
+            text: 'Correction to the record: a word was lost. Read: “The grants will not be paid before the end of June.”',
+          },
+        ],
+      },
+    ],
+    claim: { text: 'The grants will be paid before the end of June.', speaker: 'Maud Senechal' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'ce qu’un compte rendu rectifie de lui-même',
+    sources: [
+      {
+        title: 'Séance',
+        kind: 'record',
+        language: 'fr',
+        passages: [
+          { speaker: 'Maud Sénéchal', text: 'Les aides seront versées avant la fin de juin.', spoken: 'fr' },
+          { speaker: 'Loup Garnier', text: 'Je remercie la préfète.', spoken: 'fr' },
+          {
+            speaker: 'Secrétariat',
+            text: 'Rectification : deux mots sont tombés. Lire « Les aides ne seront pas versées avant la fin de juin. »',
+          },
+        ],
+      },
+    ],
+    claim: { text: 'Les aides seront versées avant la fin de juin.', speaker: 'Maud Sénéchal' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'what a live page says that it misheard',
+    sources: [
+      article(
+        'en',
+        '13.05 The prefect, Maud Senechal, has spoken at the gates. “We found forty crates in the shed,” she said.',
+        '14.20 A correction to 13.05: our recording has Ms Senechal say “found fourteen crates”.',
+      ),
+    ],
+    claim: { text: 'We found forty crates in the shed', speaker: 'Maud Senechal' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'qui, dit un rectificatif, n’était pas celle que l’on a citée',
+    sources: [
+      article(
+        'fr',
+        '13 h 05 – La préfète, Maud Sénéchal, parle aux familles. « Vous pouvez rentrer chez vous ce soir », dit-elle.',
+        '14 h 20 – Rectificatif : la femme que nous avons citée n’était pas Mme Sénéchal, mais la maire, Lise Garnier.',
+      ),
+    ],
+    claim: { text: 'Vous pouvez rentrer chez vous ce soir', speaker: 'Maud Sénéchal' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'what a member says of a correction',
+    sources: [
+      {
+        title: 'Sitting',
+        kind: 'record',
+        language: 'en',
+        passages: [
+          { speaker: 'Maud Senechal', text: 'The grants will be paid before the end of June.', spoken: 'en' },
+          {
+            speaker: 'Loup Garnier',
+            text: 'A correction is due of the map, which calls the quay “closed for ever”.',
+          },
+        ],
+      },
+    ],
+    claim: { text: 'The grants will be paid before the end of June.', speaker: 'Maud Senechal' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
     about: 'what a correction of something else leaves',
     sources: [
       article(

@@ -24,6 +24,8 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   const from = isAnswer ? behindLeads(next, opening + 1) : opening
   const rest = next.reach(from)
   if (rest.begins('takes-back')) return 'taken_back'
+  // “If that is out of order, I withdraw it, and I say instead …”
+  if (conditions(rest)[0] === rest.from && piecesOf(rest)[1]?.begins('takes-back')) return 'taken_back'
   // « Non, pardon, je me reprends : … »
   if (isAnswer && piecesOf(rest).some(isCancelled)) return 'taken_back'
   if (isPart) return null
@@ -65,6 +67,7 @@ function isReversed(next: Stretch, opening: number, said: Stretch): boolean {
   if (isYes && isParted && opening < next.to && isDenied(lastSentence(said))) return true
   if (isDenied(said)) return false
   const subject = lastSentence(said).tokens[0]
+  if (isUnsaid(next, subject)) return true
   // « Une catastrophe ? Ce n’en est pas une. »
   const isAsked = said.document.text.slice(said.tokens.at(-1)!.end).trimStart().startsWith('?')
   return piecesOf(next).some(
@@ -77,6 +80,14 @@ function isReversed(next: Stretch, opening: number, said: Stretch): boolean {
       denies(piece),
   )
 }
+
+/** “The gallery is safe. It was not.”, « Elle ne l’était pas »: of the same thing, no word but that it is not so. */
+const isUnsaid = (next: Stretch, subject: Token | undefined): boolean =>
+  hasClass(next.tokens[0], 'third-neuter', 'third-feminine', 'third-masculine', 'third-plural') &&
+  !hasClass(subject, 'first-singular', 'first-plural') &&
+  next.tokens.every(({ weight }) => weight === 0) &&
+  next.verbs.length > 0 &&
+  denies(next)
 
 const lastSentence = (said: Stretch): Stretch =>
   said.reach(Math.max(said.from, withinOne(said.document, said.to - 1, 'sentence').from))

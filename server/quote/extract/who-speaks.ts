@@ -108,7 +108,9 @@ export class WhoSpeaks {
     const isTold =
       mention !== null &&
       (mention.form === 'name' || mention.office !== '') &&
-      this.tokens[mention.at]!.paragraph === this.tokens[utterance.first]!.paragraph
+      this.tokens[mention.at]!.paragraph === this.tokens[utterance.first]!.paragraph &&
+      // « “…” Anne Roche, à côté, l’écoute »: who stands behind the words and does not say them
+      (mention.at < utterance.first || cueOf(given, mention) !== null)
     const kept = isTold ? null : keptUnnamed(this.document, given)
     if (kept)
       return { ...none, speech: true, ...this.as(kept), cue: mention && cueOf(given, mention), likely }
