@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --passages 1000000 --keep`: how fast the program is, beside its peers in the same run. The machine
  * is never quiet: what counts are the ratios, each beside what is to be reached among so many passages (aims.ts). `--keep`
- * writes them to RESULTS.md beside this file.
+ * writes them beside this file, to RESULTS.md or, of another number of passages than it takes by itself, to one named for it.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,8 +16,13 @@ import { measureLocating, partsOfACheck } from './parts.ts'
 import { measureStores } from './stores.ts'
 import { type Ratio, reached, table } from './table.ts'
 
+const USUAL = 100_000
+
 const { values } = parseArgs({
-  options: { passages: { type: 'string', default: '100000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    passages: { type: 'string', default: String(USUAL) },
+    keep: { type: 'boolean', default: false },
+  },
 })
 const count = Number(values.passages)
 if (!Number.isInteger(count) || count < 50_000 || count % 50_000 !== 0)
@@ -56,5 +61,6 @@ try {
 if (values.keep) {
   const command = `npm run bench -- --passages ${count} --keep`
   const head = `# What the bench found\n\nWritten by \`${command}\`, with Node ${process.versions.node}.\n`
-  await writeFile(new URL('RESULTS.md', import.meta.url), [head, ...kept].join('\n'))
+  const file = count === USUAL ? 'RESULTS.md' : `RESULTS-${count}.md`
+  await writeFile(new URL(file, import.meta.url), [head, ...kept].join('\n'))
 }
