@@ -78,7 +78,7 @@ async function* approved(store: Records): AsyncGenerator<Rendition> {
     if (rendition.from !== rendition.to) yield rendition
 }
 
-export async function* remembered(
+async function* remembered(
   store: Records,
   { grammars }: Pick<Learner, 'grammars'>,
 ): AsyncGenerator<Remembered> {
