@@ -127,7 +127,14 @@ function countedBy(here: Half, { to }: Value): Token | undefined {
   const counted = next.find(
     ({ clause, weight, part }) => clause === last!.clause && weight > 0 && part === 'NOUN',
   )
-  return counted && here.other.document.tokens[here.links[counted.index]!]
+  return counted && here.other.document.tokens[here.links[stuffOf(here, counted).index]!]
+}
+
+/** What is counted, or, where that has no counterpart, what it is made of: “12 plots of land”, « des terrains ». */
+export function stuffOf(half: Half, counted: Token): Token {
+  const [of, stuff] = half.between(counted.index + 1, counted.index + 3)
+  const isOf = hasClass(of, 'of') && stuff?.part === 'NOUN'
+  return half.isOpen(counted) && isOf ? stuff : counted
 }
 
 /** A word that is no plural. */

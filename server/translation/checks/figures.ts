@@ -163,11 +163,12 @@ const isOneOfMany: Agreement = (a, b) => {
 /** Of the next magnitude there are so many. */
 const TENS = 10
 
-/** “Hundreds of students” → « trois cents étudiants »: a number where none was told. */
+/** “Hundreds of students” → « trois cents étudiants », « des millions » → "30 million": a number where none was told. */
 const exactForMany: Agreement = (a, b) => {
   const [many, one] = a.kind === 'vague' ? [a, b] : [b, a]
-  if (many.kind !== 'vague' || one.kind !== 'amount' || one.weak || many.unit || one.unit) return false
-  return one.exactness === 'exact' && one.value >= about(many.value) && one.value < TENS * about(many.value)
+  if (many.kind !== 'vague' || one.kind !== 'amount' || one.weak || !sameUnit(many, one)) return false
+  const isNext = one.value < TENS * about(many.value) || one.scale === many.value
+  return one.exactness === 'exact' && one.value >= about(many.value) && isNext
 }
 
 /** “A quarter of a million households” → « un quart des foyers ». */
