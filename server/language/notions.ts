@@ -56,6 +56,8 @@ const NOTIONS = [
   'devoted',
   /** That somebody does what the noun behind it says. */
   'does-it',
+  /** That somebody perceives, knows, says or holds something: who is able to does. */
+  'does-if-able',
   /** That something is hard to do. */
   'difficulty',
   /** That it is easy. */

@@ -36,6 +36,7 @@ import { checkLimits } from './checks/limits.ts'
 import { checkLists } from './checks/lists.ts'
 import { checkManner } from './checks/manner.ts'
 import { checkMatrix } from './checks/matrix.ts'
+import { checkMerelyAble } from './checks/merely-able.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkMultiples } from './checks/multiples.ts'
 import { checkNames } from './checks/names.ts'
@@ -119,6 +120,7 @@ const CHECKS: Check[] = [
   ofEither(checkNorms),
   ofEither(checkDemands),
   ofEither(checkAbility),
+  ofEither(checkMerelyAble),
   ofLiteral(checkDone),
   ofLiteral(checkHypothesis),
   checkSupposedRumours,

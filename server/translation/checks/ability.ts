@@ -28,7 +28,7 @@ export function checkAbility(here: Half): Finding | null {
   if (past) return past
   const [able] = abilities(here)
   if (!able || abilities(here.other).length > 0) return null
-  const other = exchanged(here) ?? dropped(here)
+  const other = exchanged(here)
   return other && facing(here, able, other, REACH) && shareVerb(here, able, other)
     ? grave('modality', here, able, other)
     : null
@@ -167,7 +167,9 @@ function unwilling(here: Half): Finding | null {
   const there = here.other
   if (wordsOf(here, 'volition').length > 0 || findNotion(here, 'refuses').length > 0) return null
   for (const able of [...wordsOf(here, 'abilities'), ...here.find('did-modal'), ...knewHow(here)]) {
-    const denial = here.denials.find(({ from, to }) => from < able.to && to > able.from - DENIED)
+    const denial =
+      here.denials.find(({ from, to }) => from < able.to && to > able.from - DENIED) ??
+      (hasClass(here.document.tokens[able.from], 'soft-negation') ? able : undefined)
     const verb = denial && here.between(able.to, able.to + REACH).find((token) => token.weight > 0)
     const at = verb ? here.links[verb.index]! : -1
     if (!denial || !verb || at < 0) continue
@@ -231,17 +233,6 @@ const isForced = (here: Half): boolean =>
       key === 'pas' && here.between(index + 1, index + 3).every((one) => NE_PAS.has(one.key)),
   )
 const NE_PAS: ReadonlySet<string> = new Set(['ne', 'pas'])
-
-/** The verb that says for certain what the other text says somebody is able to do. */
-function dropped(here: Half): Range | undefined {
-  const [marked] = here.find('marked-ability')
-  if (!marked || here.other.holds('carries-possible')) return undefined
-  const group = here.verbs.findLast(({ from }) => from < marked.to)
-  if (!group || group.time === 'past') return undefined
-  const verb = here.between(marked.to, marked.to + REACH).find(({ weight }) => weight > 0)
-  const certain = here.other.verbs.find(({ at }) => verb && at === here.links[verb.index])
-  return certain && rangeOf(certain)
-}
 
 /** So many words leave no room for two verbs that no list has. */
 const SHORT = 25

@@ -14,7 +14,7 @@ import { isPassive } from './turned.ts'
  */
 export function checkChangedPlaces({ fr, en }: Segment): Finding | null {
   for (const verb of fr.verbs) {
-    const other = en.verbs.find(({ at }) => at === fr.links[verb.at])
+    const other = en.verbs.find(({ at }) => at === fr.links[verb.at]) ?? oneForm(en, fr.links[verb.at]!)
     if (!other || isConverse(fr, verb) || isConverse(en, other)) continue
     const [left, right] = [placesOf(fr, verb), placesOf(en, other)]
     if (!left || !right) continue
@@ -28,6 +28,14 @@ export function checkChangedPlaces({ fr, en }: Segment): Finding | null {
   return null
 }
 
+/** “Hit”, which no ending tells to be of the past, and no auxiliary or “by” to be a participle. */
+function oneForm({ document: { tokens } }: Half, at: number): Verb | undefined {
+  const [verb, next] = [tokens[at], tokens[at + 1]]
+  const isOne = verb?.part === 'VERB' && hasLemma(verb, new Set([verb.key]))
+  return isOne && !hasClass(next, 'agent') ? { from: at, at } : undefined
+}
+type Verb = Pick<VerbGroup, 'from' | 'at'>
+
 interface Places {
   before: Token
   behind: Token
@@ -36,7 +44,7 @@ interface Places {
 const rangeOf = ({ before, behind }: Places): Range => ({ from: before.index, to: behind.index + 1 })
 
 /** The one noun before a verb in its clause, and the first one behind it. */
-function placesOf(half: Half, { from, at }: VerbGroup): Places | null {
+function placesOf(half: Half, { from, at }: Verb): Places | null {
   const clause = withinOne(half.document, at, 'clause')
   const own = half.between(Math.max(half.from, clause.from), from)
   const nouns = own.filter(isNoun)
@@ -53,7 +61,7 @@ const REACH = 6
 const isNoun = ({ part, weight }: Token): boolean => (part === 'NOUN' || part === 'PROPN') && weight > 0
 
 /** Passive, or a verb that the other language may turn round: « manquer à », “like”, “meet”. */
-function isConverse({ document }: Half, verb: VerbGroup): boolean {
+function isConverse({ document }: Half, verb: Verb): boolean {
   const token = document.tokens[verb.at]!
   return (
     token.weight === 0 ||

@@ -1,6 +1,7 @@
 /** What the rendition left out, and what it put in. */
 import { covered, isPlaceEmpty, unexplained } from '../facing.ts'
-import { type Check, grave } from '../finding.ts'
+import type { Check } from '../finding.ts'
+import { withSentences } from './lost-sentences.ts'
 import type { Half } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
 import type { WordClass } from '../../language/class-names.ts'
@@ -34,11 +35,9 @@ export const checkCoverage: Check = ({ from, segments, literal }) =>
     const { [from]: original } = segment
     const isLiteral = literal.includes(segment)
     const [omitted, added] = [uncovered(original, isLiteral), uncovered(original.other, isLiteral)]
-    if (areOneThing(original, omitted, added)) return []
-    return [
-      ...omitted.map((range) => grave('omission', original, range)),
-      ...added.map((range) => grave('addition', original.other, range)),
-    ]
+    return areOneThing(original, omitted, added)
+      ? []
+      : [...withSentences('omission', original, omitted), ...withSentences('addition', original.other, added)]
   })
 
 /** « Sauf imprévu », "barring surprises": what one text lacks and the other has too much may be one thing, moved. */

@@ -18,9 +18,20 @@ export function checkHowManyPersons({ fr, en }: Segment): Finding | null {
   const own = changed(fr, en, left.own, right.own)
   const others = en.tokens.some(({ key }) => ANYBODY.has(key))
     ? null
-    : changed(fr, en, left.others, right.others)
+    : changed(fr, en, ...withoutSubjects(left.others, right.others))
   return own ?? others
 }
+
+/** « Il leur a menti » → “he lied to her”: the subjects that both texts have are set aside. */
+function withoutSubjects(left: Told, right: Told): [Told, Told] {
+  const rest = (told: Told, other: Told): Told => ({
+    one: other.one.some(isSubject) ? told.one.filter((token) => !isSubject(token)) : told.one,
+    several: other.several.some(isSubject) ? told.several.filter((token) => !isSubject(token)) : told.several,
+  })
+  return [rest(left, right), rest(right, left)]
+}
+const isSubject = ({ key }: Token): boolean => SUBJECTS.has(key)
+const SUBJECTS: ReadonlySet<string> = new Set('he she they il elle ils elles'.split(' '))
 
 /** Who is told of in one person: one, and several. */
 interface Told {

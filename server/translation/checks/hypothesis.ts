@@ -37,7 +37,6 @@ function statedCondition(segment: Segment): Changed {
     const [linked] =
       here === fr ? facingVerbs(segment, [would], en.verbs) : facingVerbs(segment, fr.verbs, [would])
     const other = linked?.[here === fr ? 1 : 0] ?? onlyPast(there.verbs)
-    // “Would do us a service if you told us”, “will do us a service if you tell us” are one politeness.
     if (other && isFact(here, would, other) && !isUnreal(here, would, other))
       return here === fr ? [would, other] : [other, would]
   }
@@ -54,10 +53,18 @@ const isOver = (here: Half, would: VerbGroup): boolean =>
 /** What was, or what is or will be where the condition is one that can no longer be met, and no more. */
 function isFact(here: Half, would: VerbGroup, other: VerbGroup): boolean {
   if (other.time === 'past') return true
-  if (other.mood === 'will') return isPerfect(here.document, would)
-  const [met] = conditions(here)
-  const condition = here.verbs.find(({ from }) => met && from >= met.to)
+  const condition = metIn(here)
+  // “Would do us a service if you told us”, “will do us a service if you tell us” are one politeness.
+  const isOpened =
+    condition?.time === 'past' && metIn(here.other)?.time === 'present' && !here.holds('second')
+  if (other.mood === 'will') return isOpened || isPerfect(here.document, would)
   return other.mood === null && condition !== undefined && isPluperfect(here.document, condition)
+}
+
+/** The verb of the first condition. */
+function metIn(half: Half): VerbGroup | undefined {
+  const [met] = conditions(half)
+  return half.verbs.find(({ from }) => met && from >= met.to)
 }
 
 /** « Sans le gardien, nous perdions », “we would have lost”: what was on its way, and did not come. */

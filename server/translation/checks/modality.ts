@@ -63,6 +63,7 @@ function isWrong(here: Half, verb: VerbGroup, rendered: VerbGroup): boolean {
 function isOfOtherClause(here: Half, { at }: VerbGroup, { from, to }: Range): boolean {
   const there = here.other
   const [word, next] = [there.document.tokens[from]!, there.document.tokens[to]]
+  if (word.text === 'May' && !word.opens) return true // the month
   if (DEGREE.has(word.key) && (next?.part === 'ADJ' || next?.part === 'ADV')) return true
   const own = here.document.tokens[there.links[from]!]
   return own !== undefined && word.weight > 0 && own.clause !== here.document.tokens[at]!.clause

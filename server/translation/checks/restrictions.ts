@@ -17,8 +17,22 @@ export function restrictions(half: Half): Range[] {
     const clause = withinOne(half.document, from, 'clause')
     return Math.max(half.from, clause.from) === from && to < clause.to && LIMITED.has(tokens[to]!.part)
   })
-  return [...half.find('only'), ...around, ...opening, ...justA(half), ...noMore(half)]
+  return [...half.find('only'), ...around, ...opening, ...justA(half), ...noMore(half), ...aloneIn(half)]
 }
+
+/** “Parliament alone can”, « le juge seul peut », “merely asked”: right before the verb. */
+const aloneIn = (half: Half): Range[] =>
+  half.tokens
+    .filter(({ key, index, clause }) => {
+      const [before, next] = [half.document.tokens[index - 1], half.document.tokens[index + 1]]
+      const isVerb = next?.clause === clause && (next.part === 'VERB' || next.part === 'AUX')
+      return (
+        isVerb && (key === 'merely' || (ALONE.has(key) && before !== undefined && NAMES.has(before.part)))
+      )
+    })
+    .map(({ index }) => ({ from: index, to: index + 1 }))
+const ALONE: ReadonlySet<string> = new Set('alone seul seule seuls seules'.split(' '))
+const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON'])
 
 /** « Plus que deux jours avant le vote » */
 const noMore = (half: Half): Range[] =>

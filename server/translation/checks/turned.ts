@@ -209,7 +209,10 @@ const isBehindSubject = (before: Token | undefined): boolean =>
   before !== undefined && (before.key === 'qui' || before.part === 'NOUN' || hasClass(before, 'subject'))
 
 /** With “be” before a participle, « être » but in the past of *venir*: who suffers it stands before. */
-export function isPassive({ tokens, grammar, language }: Document, { from, at }: VerbGroup): boolean {
+export function isPassive(
+  { tokens, grammar, language }: Document,
+  { from, at }: Pick<VerbGroup, 'from' | 'at'>,
+): boolean {
   const passive = language === 'fr' ? 'être' : 'be'
   const isBe = ({ key }: Token) =>
     classFormsOf(key, 'auxiliary', grammar).some(({ verb }) => verb === passive)
