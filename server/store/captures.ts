@@ -19,7 +19,7 @@ type Row = Omit<Captured, 'source' | 'printed'> & {
 
 export function storedCaptures(db: Database) {
   const captures = db.prepare<[string], Row>(
-    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, p.words_language, p.spoken_language, p.spoken_tag, n.sha256, n.captured_at AS "capturedAt",
+    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, p.words_language, p.spoken_language, p.spoken_tag, n.id AS snapshot, n.sha256, n.captured_at AS "capturedAt",
             n.media_type AS "mediaType", s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url
      FROM ${listed('?')} AS wanted
      CROSS JOIN passages p ON p.id = wanted.id

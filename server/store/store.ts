@@ -149,7 +149,9 @@ export interface Captured {
   language: Language
   /** That of its own words, which a record may print as they were said: another one as a BCP 47 tag, where it is known. */
   printed: string
-  /** Of the bytes of the snapshot. */
+  /** Its id. */
+  snapshot: number
+  /** Of its bytes. */
   sha256: string
   capturedAt: string
   mediaType: string

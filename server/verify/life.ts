@@ -2,13 +2,14 @@
 import type { Appearance } from '../api/life.ts'
 import type { Check } from '../api/checks.ts'
 import type { Claim, Found } from '../api/findings.ts'
-import { type Match, byFit, onePerPlace, recordOf } from '../quote/match.ts'
+import { type Match, type Standing, byFit, onePerPlace, recordOf } from '../quote/match.ts'
 import type { Store } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
 import { matchesIn } from './matches.ts'
 import { type Records, poolOf } from './pool.ts'
-import { readQuestion } from './question.ts'
-import { hopsTo } from './renditions.ts'
+import { type Question, readQuestion } from './question.ts'
+import { hopsTo, linkedWith } from './renditions.ts'
+import { whoSaid } from './who-said.ts'
 
 /** Places read for each wording: the likeliest. */
 const MOST = 60
@@ -17,6 +18,7 @@ type Kept = Records & { passages: Store['passages'] }
 
 export async function lifeOf(check: Check, store: Kept, words: Words): Promise<Appearance[]> {
   const matches: Match[] = []
+  const { claim } = check
   for (const wording of await wordingsOf(check, store, words)) {
     const question = await readQuestion(wording, store.speakers, words.grammars)
     const pool = await poolOf(await store.passages.lookUp(wording.text, MOST), store)
@@ -24,11 +26,43 @@ export async function lifeOf(check: Check, store: Kept, words: Words): Promise<A
     const direct = (await matchesIn(pool, question)).filter(({ printed }) => printed === question.language)
     matches.push(...direct, ...(await matchesAcross(question, store, words)).filter(isSure))
   }
-  const own = onePerPlace(matches.sort(byFit)).filter(
-    ({ rejected, speaker }) => !rejected && speaker.answer !== 'different',
-  )
+  const best = onePerPlace(matches.sort(byFit))
+  // Whoever a claim names, what is linked belongs to the words found.
+  const unnamed = await readQuestion({ ...claim, speaker: undefined }, store.speakers, words.grammars)
+  const linked = await linkedIn(best.filter(isOwn), unnamed, store)
+  const own = onePerPlace([...best, ...linked]).filter(isOwn)
   const seen = await Promise.all(own.map((match) => seenIn(match, store)))
   return folded([...seen, ...recordSince(check, seen)], store)
+}
+
+const isOwn = ({ rejected, speaker }: Match) => !rejected && speaker.answer !== 'different'
+
+/** What a person linked with the words found, in words that may be too free to be found by. */
+async function linkedIn(found: readonly Match[], question: Question, store: Kept): Promise<Match[]> {
+  const quotes = await linkedWith(
+    found.flatMap(({ quote }) => quote ?? []),
+    store.renditions,
+  )
+  const ids = quotes.flatMap(({ spans }) => spans.map(({ passage }) => passage))
+  const pool = await poolOf([...(await store.passages.get([...new Set(ids)])).values()], store)
+  const linked = new Set(quotes.map(({ id }) => id))
+  return Promise.all(
+    pool.candidates.flatMap((candidate) => {
+      const { quote, text } = candidate
+      if (!quote || !linked.has(quote.id)) return []
+      const span = { start: 0, end: text.length }
+      const standing: Standing = {
+        answer: quote.printedLanguage === question.language ? 'paraphrase' : 'rendered',
+        harm: 'none',
+        edits: [],
+        similarity: 1,
+        span,
+        pieces: [span],
+        hidden: [],
+      }
+      return [whoSaid(candidate, standing, pool, question)]
+    }),
+  )
 }
 
 /** The words claimed, and those that the check found for them in either language. */
@@ -84,7 +118,7 @@ async function seenIn(match: Match, { renditions }: Kept): Promise<Seen> {
     harm: standing.harm,
     translator: last?.translator ?? null,
     renders: last?.original.id ?? null,
-    stands: true,
+    stands: quote === null || quote.lostIn === null,
   }
 }
 

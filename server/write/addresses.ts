@@ -11,9 +11,6 @@ export const addressesAt = (base: string) => ({
   sourcePage: (id: number) => `${base}/sources/${id}`,
   checkPage: (id: number) => `${base}/checks/${id}`,
   renditionPage: (id: number) => `${base}/renditions/${id}`,
-  /** The bytes as they were captured. */
-  original: (source: number, language: string) =>
-    `${base}/api/sources/${source}/original?language=${language}`,
   /** The bytes of one capture, and what leads to them (RFC 7089). */
   memento: (source: number, snapshot: number) =>
     `${base}/api/sources/${source}/snapshots/${snapshot}/original`,

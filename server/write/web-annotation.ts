@@ -206,7 +206,7 @@ function targetsOf(span: Span, { at, captures }: Places, link: string | null = n
   const words: Selector = { type: 'TextQuoteSelector', exact, prefix, suffix }
   const capture = captures.get(passage)
   if (!capture) return [{ type: 'SpecificResource', source: link ?? at.passage(passage), selector: [words] }]
-  const { text, language, printed, capturedAt, source } = capture
+  const { text, printed, snapshot, capturedAt, source } = capture
   const first = codePointsBefore(text, start)
   const position: Selector = {
     type: 'TextPositionSelector',
@@ -214,7 +214,7 @@ function targetsOf(span: Span, { at, captures }: Places, link: string | null = n
     end: first + codePointsBefore(text.slice(start, end), end - start),
   }
   const state: Target['state'] = [
-    { type: 'TimeState', sourceDate: capturedAt, cached: at.original(source.id, language) },
+    { type: 'TimeState', sourceDate: capturedAt, cached: at.memento(source.id, snapshot) },
   ]
   return [
     {

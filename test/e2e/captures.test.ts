@@ -23,6 +23,7 @@ const WORDS = {
     fates: ['N’y est plus', 'Modifiée'],
     same: 'La source dit la même chose qu’avant',
     seen: 'Revue une fois sans changement',
+    timeMap: 'Liste des captures pour un programme (TimeMap, RFC\u00a07089)',
     asThen: 'Les lire tels qu’ils étaient',
     since: 'La source a changé depuis',
     lost: 'Absente de la capture la plus récente',
@@ -47,6 +48,7 @@ const WORDS = {
     fates: ['Changed', 'No longer there'],
     same: 'It says the same as before',
     seen: 'Seen unchanged once',
+    timeMap: 'List of the captures for a program (TimeMap, RFC\u00a07089)',
     asThen: 'Read them as they were',
     since: 'The record changed since',
     lost: 'Not in the newest capture',
@@ -95,6 +97,8 @@ it('a source is captured again on its page, and both texts stand side by side', 
     await page.getByText(words.same).waitFor()
     await page.getByText(words.seen).waitFor()
     expect(await page.locator('.capture-list > li').count()).toBe(2)
+    const timeMap = await page.getByRole('link', { name: words.timeMap }).getAttribute('href')
+    expect((await server.ask('GET', timeMap!.replace(/^\/api/, ''))).body).toContain('rel="last memento"')
 
     // A check of before says so, and leads to the words as they were.
     await page.goto(`/checks/${check.id}`)

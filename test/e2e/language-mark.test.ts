@@ -1,6 +1,7 @@
 /** What a page says of the language of its words, and what the words say to it. */
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
+import { expectNoFault } from './by-keyboard.ts'
 
 const TEXTS = {
   en: {
@@ -32,10 +33,12 @@ for (const locale of ['en', 'fr'] as const) {
     const page = await open(`/sources/${source.id}`, { locale })
     await page.getByText(told).waitFor()
     expect(await page.getByText(told).count()).toBe(1)
+    await expectNoFault(page)
 
     const claim = { text: said, speaker: 'Ida Roy', language: locale }
     const { body: check } = await server.ask('POST', '/checks', claim)
     await page.goto(`/checks/${check.id}`)
     await page.getByText(told).waitFor()
+    await expectNoFault(page)
   })
 }

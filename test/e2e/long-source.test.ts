@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Source } from '../../server/api/sources.ts'
 import { captured } from '../support/collection.ts'
 import { it } from './browser-test.ts'
+import { expectNoFault } from './by-keyboard.ts'
 
 const COUNT = 1_500
 const TEXTS = Array.from(
@@ -34,6 +35,7 @@ it('a long text is drawn where one looks, and the rest of it keeps its room', as
   await page.getByText(`Le bac n° ${COUNT - 1} traverse`).waitFor()
   expect(await page.getByText('Le bac n° 0 traverse').count()).toBe(0)
   expect(await page.locator('.passage').count()).toBeLessThan(COUNT / 2)
+  await expectNoFault(page)
 })
 
 it('a link to a passage or to a quote lands on it', async ({ open }) => {
@@ -94,6 +96,7 @@ it.for([
     expect(await page.getByRole('button', { name: next }).isDisabled()).toBe(true)
     await expect.poll(() => now.textContent()).toBe('bac n° 1400')
     await expect.poll(() => now.evaluate(isSeen)).toBe(true)
+    await expectNoFault(page)
   },
 )
 

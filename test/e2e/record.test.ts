@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
+import { expectNoFault } from './by-keyboard.ts'
 
 const words = {
   fr: ['La séance est ouverte.', 'Je demande un vote.', 'Adopté.'],
@@ -47,6 +48,7 @@ it('shows a sitting recorded in two languages side by side, and where the record
   expect(heads[0]).toBe('Odile Marchbanks · en anglais · traduction')
   expect(heads[1]).toBe('Odile Marchbanks · en anglais · propos d’origine')
   expect(heads[4]).toContain('Les deux comptes rendus se contredisent\u00A0: l’autre indique Anglais.')
+  await expectNoFault(page)
 
   // The same file again is recognised.
   await page.goto('/sources/new')

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Quote } from '../../server/api/quotes.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { link } from '../support/translated.ts'
@@ -121,3 +122,82 @@ it.each(['fr', 'en'] as const)(
     ])
   },
 )
+
+const FREELY = {
+  fr: {
+    to: 'en',
+    words: 'Le canal restera ouvert aux péniches tout l’hiver',
+    renderings: ['Boatmen can count on us until the thaw', 'No frost shall stop a barge here'],
+    back: 'Jamais la glace n’y arrêtera un chaland',
+  },
+  en: {
+    to: 'fr',
+    words: 'The mill will grind for everybody until Christmas',
+    renderings: ['Chacun aura sa farine avant les fêtes', 'Nul n’attendra l’an neuf pour son pain'],
+    back: 'Bread comes to every table before the new year',
+  },
+} as const
+
+describe.each(['fr', 'en'] as const)('what somebody linked, however freely it renders words in %s', (own) => {
+  const { to, words, renderings, back } = FREELY[own]
+  const chain = [words, ...renderings, back]
+  let ids: number[]
+  beforeAll(async () => {
+    const quotes: Quote[] = []
+    for (const [i, text] of chain.entries()) {
+      const language = text === words || text === back ? own : to
+      const source = captured([text], { language, publishedAt: `2026-04-0${i + 1}` })
+      quotes.push(
+        await mark(server.store, await server.store.sources.add(source), [text], {
+          speaker: 'Léa Mounier',
+          spoken: { language: own },
+        }),
+      )
+    }
+    const [spoken, first, second, returned] = quotes as [Quote, Quote, Quote, Quote]
+    await link(server.store, spoken, first, { translator: 'Inès Vidal' })
+    await link(server.store, spoken, second)
+    await link(server.store, second, returned)
+    ids = quotes.map(({ id }) => id)
+  })
+
+  const lifeOf = async (text: string, speaker: string) => {
+    const { body: check } = await server.ask('POST', '/checks', { text, speaker })
+    return (await server.ask('GET', `/checks/${check.id}/life`)).body.items
+  }
+
+  it.each(chain)('is in the life of “%s”', async (text) => {
+    const items = await lifeOf(text, 'Léa Mounier')
+    const told = items.map(({ quote, role, renders, translator }: never) => [
+      quote,
+      role,
+      renders,
+      translator,
+    ])
+    expect(told).toEqual([
+      [ids[0], 'spoken', null, null],
+      [ids[1], 'rendering', ids[0], 'Inès Vidal'],
+      [ids[2], 'rendering', ids[0], null],
+      [ids[3], 'rendering', ids[2], null],
+    ])
+    expect(items.map((one: { words: string }) => one.words)).toEqual(chain)
+    const answers = items.map(({ answer }: { answer: string }) => answer)
+    if (text === words) expect(answers).toEqual(['exact', 'rendered', 'rendered', 'paraphrase'])
+  })
+
+  it('is in the life of words that a claim credits to somebody else', async () =>
+    expect((await lifeOf(words, 'Hugo Lantier')).map((one: { quote: number }) => one.quote)).toEqual(ids))
+
+  it('is told as gone once its source reads otherwise, and not at all once it is rejected', async () => {
+    const { source } = (await server.store.quotes.get(ids[1]!))!
+    await server.ask('POST', `/sources/${source}/snapshots`, { text: `${REST[to]} (${own})` })
+    const stands = async () =>
+      (await lifeOf(words, 'Léa Mounier')).map((one: { quote: number; stands: boolean }) => [
+        one.quote,
+        one.stands,
+      ])
+    expect(await stands()).toEqual(ids.map((id, i) => [id, i !== 1]))
+    await server.ask('PATCH', `/quotes/${ids[3]}`, { status: 'rejected' })
+    expect(await stands()).toEqual(ids.slice(0, 3).map((id, i) => [id, i !== 1]))
+  })
+})

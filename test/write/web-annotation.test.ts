@@ -61,6 +61,26 @@ describe('a quote as a Web Annotation', () => {
     },
   )
 
+  it.each([
+    ['fr', 'Le bac de Vézins part à midi.', 'Le bac de Vézins ne part plus.'],
+    ['en', 'The Vézins ferry leaves at noon.', 'The Vézins ferry leaves no more.'],
+  ] as const)(
+    'points at the capture that it was read from, once its source in %s reads otherwise',
+    async (language, then, now) => {
+      const { store } = server
+      const source = await store.sources.add(captured([then], { title: then, language }))
+      const quote = await mark(store, source, [then])
+      await server.ask('POST', `/sources/${source.id}/snapshots`, { text: now })
+      const [target] = targetsOf(await ask(`/quotes/${quote.id}/export?as=jsonld`))
+      const [state] = target!.state!
+      const cached = await fetch(state!.cached)
+      expect(await cached.text()).toBe(then)
+      const { capturedAt } = source.snapshots[0]!
+      expect(state!.sourceDate).toBe(capturedAt)
+      expect(cached.headers.get('Memento-Datetime')).toBe(new Date(capturedAt).toUTCString())
+    },
+  )
+
   it('points into the page of its source by words alone', async () => {
     const pages = targetsOf(await ask('/quotes/1/export?as=jsonld')).filter(
       ({ source }) => source === 'https://quai.example/bac',
