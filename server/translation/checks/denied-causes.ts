@@ -10,6 +10,8 @@ export function checkDeniedCauses(here: Half): Finding | null {
   const [denied, ...more] = deniedCauses(here)
   if (!denied || more.length > 0 || deniedCauses(there).length > 0) return null
   // « Ce n’est pas parce que la route est fermée que », “just because it is closed doesn’t mean”
+  const setOff = setOffCause(here)
+  if (setOff) return grave('negation', here, denied, setOff)
   const others = here.denials.filter(({ from, to }) => to <= denied.from || from >= denied.to)
   if (there.denials.length > others.length) return null
   const reason = here.between(denied.to, denied.to + REASON).find((token) => token.weight > 0)
@@ -19,6 +21,16 @@ export function checkDeniedCauses(here: Half): Finding | null {
   const isDenied = there.negations.some(({ from, to }) => from <= at && cause && to > cause.from - BEFORE)
   return cause && !isDenied ? grave('negation', here, denied, { from: cause.from, to: at + 1 }) : null
 }
+/** “He did not resign, because he is ill”: behind a comma the reason is told of what was not done, where nothing else is denied. */
+function setOffCause({ denials, other: there }: Half): Range | undefined {
+  const { tokens, text } = there.document
+  const [denial, ...more] = there.denials
+  if (denials.length > 1 || !denial || more.length > 0) return undefined
+  return findNotion(there, 'cause').find(
+    ({ from }) => from > denial.to && text.slice(tokens[from - 1]!.end, tokens[from]!.start).trim() === ',',
+  )
+}
+
 /** How many words behind its “because” a reason is told. */
 const REASON = 6
 /** How many words before a “because” its denial stands: « ce n’est pas seulement parce que ». */

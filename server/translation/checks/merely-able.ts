@@ -40,6 +40,10 @@ const REACH = 5
 const unmarked = (here: Half): Able[] =>
   here.verbs
     .filter((group) => group.mood === 'can' && group.time === 'present' && !isOfAll(here, group))
+    .filter(({ at }) => {
+      const other = here.other.verbs.find((group) => group.at === here.links[at])
+      return !other || !isOfAll(here.other, other)
+    })
     .map((group) => ({ able: rangeOf(group), verb: here.document.tokens[group.at]! }))
 
 const isOfAll = (here: Half, group: VerbGroup): boolean =>
@@ -66,12 +70,9 @@ function isStated(here: Half, verb: Token): boolean {
   )
     return false
   const group = there.verbs.find(({ at }) => at === other.index)
-  return group
-    ? !isPassive(there.document, group) &&
-        !isOfAll(there, group) &&
-        group.mood !== 'could' &&
-        group.mood !== 'may'
-    : other.readings.some(({ time }) => time === 'present')
+  if (!group) return other.readings.some(({ time }) => time === 'present')
+  const { mood } = group
+  return mood === null ? !isPassive(there.document, group) : mood !== 'could' && mood !== 'may'
 }
 
 /** “Can see”, « peux vous assurer », “can hold”: who can does. */
